@@ -1,0 +1,51 @@
+"""Who acts, and with what powers."""
+
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A power and where it reaches.
+
+    `structure_id` limits it to one structure, `territory_code` (КАТО, 9 digits) to the subtree
+    of a territory; None of either means no such limit.
+    """
+
+    power: str
+    structure_id: int | None = None
+    territory_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An account in one chosen appointment, or the system.
+
+    `appointment_id` is None for an account that has chosen none: it holds no power of an office.
+    `label` is how the journal names the actor.
+    """
+
+    account_id: int | None
+    appointment_id: int | None
+    label: str
+    powers: frozenset[Grant] = frozenset()
+
+    @classmethod
+    def system(cls) -> Self:
+        """The installation itself: nightly work, imports by command, deliveries."""
+        return cls(account_id=None, appointment_id=None, label="system")
+
+    @property
+    def is_system(self) -> bool:
+        """True for the installation, False for every person."""
+        return self.account_id is None
+
+    def holds(self, power: str) -> bool:
+        """Whether the actor has `power` anywhere at all; the system has every power."""
+        return self.is_system or any(grant.power == power for grant in self.powers)
+
+    def grants(self, power: str) -> frozenset[Grant]:
+        """The grants of `power`, each with its own reach; one without limits for the system."""
+        if self.is_system:
+            return frozenset({Grant(power)})
+        return frozenset(grant for grant in self.powers if grant.power == power)
