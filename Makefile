@@ -20,6 +20,7 @@ help: ## list what can be asked for
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 setup: $(RUN) ## install Birlik into .venv
+	@echo "Birlik is installed; make run opens it."
 
 run: $(RUN) ## set everything up and open Birlik on 127.0.0.1 (PORT=8000)
 	@$(BIN)/python -m tools.catalogues compile
@@ -63,7 +64,7 @@ define install
 	  || { echo "Birlik needs pip: apt install python3-pip"; exit 1; }; \
 	set -e; \
 	$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear --without-pip .venv; \
-	$(PYTHON) -m pip --python $(BIN)/python install --quiet --require-hashes --requirement $(1); \
-	$(PYTHON) -m pip --python $(BIN)/python install --quiet --no-deps --no-build-isolation --editable .; \
+	$(PYTHON) -m pip --python $(BIN)/python install -qq --require-hashes --requirement $(1); \
+	$(PYTHON) -m pip --python $(BIN)/python install -qq --no-deps --no-build-isolation --editable .; \
 	rm -f .venv/$(2)-*; touch $@
 endef
