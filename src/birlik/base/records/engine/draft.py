@@ -61,10 +61,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """What the text has lost: kind is "page", "table", "row", "heading", "cell" or "word"."""
+
+    kind: str
+    what: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A file's text with what its format says about it.
 
-    `flattened` is True where the file's tables were lost to plain lines of text.
+    `flattened` is True where the file's tables were lost to plain lines of text; `lost` says
+    what of the file carried no text (a page that is only a picture).
     """
 
     text: str
@@ -73,6 +84,7 @@ class SourceText:
     paragraphs: tuple[Paragraph, ...] = ()
     tables: tuple[Table, ...] = ()
     flattened: bool = False
+    lost: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +175,6 @@ class PassportRow:
 
     name: str
     value: str
-    start: int = 0
-    end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What the text has lost: kind is "table", "row", "heading", "cell" or "word"."""
-
-    kind: str
-    what: str
     start: int = 0
     end: int = 0
 

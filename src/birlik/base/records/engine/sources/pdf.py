@@ -1,0 +1,79 @@
+"""PDF that carries text; a scan is refused, because nothing in it can be traced to words."""
+
+import io
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from birlik.base.records.engine.draft import Loss, SourceText
+from birlik.base.records.engine.sources.plain import read_plain
+from birlik.base.records.engine.sources.refusal import (
+    BROKEN_PDF,
+    LOCKED_PDF,
+    SCANNED_PDF,
+    TOO_LARGE,
+    UnreadableSourceError,
+)
+
+MAX_PAGES = 2_000
+MAX_TEXT = 20_000_000
+# The blank lines that legal databases print between the pages.
+PAGE_BREAK = "\n\n\n\n"
+
+
+def read_pdf(content: bytes) -> SourceText:
+    """The text layer of every page; pages without one are listed as lost.
+
+    Raises UnreadableSourceError when the file is damaged, locked, too long or a scan.
+    """
+    pages = _pages(content)
+    if not any(page.strip() for page in pages):
+        raise UnreadableSourceError(SCANNED_PDF)
+    text = ""
+    lost: list[Loss] = []
+    for number, page in enumerate(pages, start=1):
+        if not page.strip():
+            lost.append(Loss("page", str(number), len(text), len(text)))
+        text += page + PAGE_BREAK
+    plain = read_plain(text, "")
+    return SourceText(
+        text=text,
+        format="pdf",
+        language=plain.language,
+        paragraphs=plain.paragraphs,
+        tables=plain.tables,
+        flattened=plain.flattened,
+        lost=tuple(lost),
+    )
+
+
+def _pages(content: bytes) -> list[str]:
+    # A damaged file can fail anywhere inside the reader, with many kinds of error.
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableSourceError(LOCKED_PDF)
+        if len(reader.pages) > MAX_PAGES:
+            raise UnreadableSourceError(TOO_LARGE)
+        pages: list[str] = []
+        size = 0
+        for page in reader.pages:
+            pages.append(page.extract_text())
+            size += len(pages[-1])
+            if size > MAX_TEXT:
+                raise UnreadableSourceError(TOO_LARGE)
+        return pages
+    except UnreadableSourceError:
+        raise
+    except (
+        PyPdfError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+        NotImplementedError,
+        OSError,
+        RecursionError,
+    ) as error:
+        raise UnreadableSourceError(BROKEN_PDF) from error

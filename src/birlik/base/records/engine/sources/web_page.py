@@ -1,0 +1,247 @@
+"""HTML: the act's body is found among the navigation of the page it was saved from."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from birlik.base.records.engine.draft import SourceText
+from birlik.base.records.engine.sources.assembly import Assembly, PlacedCell
+from birlik.base.records.engine.sources.encoding import decode
+from birlik.base.records.engine.sources.language import detect_language
+from birlik.base.records.engine.sources.refusal import NO_BODY, UnreadableSourceError
+
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+DROPPED = {
+    *("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas"),
+    *("video", "audio", "form", "button", "select", "input", "dialog", "head"),
+    *("nav", "header", "footer", "aside"),
+}
+ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "menu"}
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BLOCKS = {
+    *("p", "div", "section", "article", "main", "blockquote", "pre", "center", "address", "hr"),
+    *("li", "ul", "ol", "dl", "dt", "dd", "figure", "figcaption", "fieldset", "details"),
+    *("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "body", "html"),
+    *HEADINGS,
+}
+LISTS = ("ul", "ol", "dl", "table", "div")
+# A list most of whose letters are links is a menu; a body keeps most of its page's letters.
+LINK_SHARE = 0.7
+MENU_LINKS = 3
+BODY_SHARE = 0.8
+# A cell longer than this holds a page's layout, not a datum.
+LAYOUT_CELL = 8_000
+MAX_SPAN = 1_000
+MAX_DEPTH = 200
+
+
+def read_web_page(content: bytes) -> SourceText:
+    """The text of the act on a saved page, with its headings and tables.
+
+    Raises UnreadableSourceError where the page holds no body of text.
+    """
+    markup = XML_DECLARATION.sub("", _decode(content))
+    try:
+        parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+        root = html.document_fromstring(markup, parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise UnreadableSourceError(NO_BODY) from error
+    _drop_furniture(root)
+    body = _body(root)
+    assembly = Assembly()
+    for title in _titles_before(root, body):
+        assembly.append_paragraph(_inline(title), HEADINGS[str(title.tag)])
+    _walk(body, assembly, 0)
+    text = assembly.text
+    if not text.strip():
+        raise UnreadableSourceError(NO_BODY)
+    return SourceText(
+        text=text,
+        format="html",
+        language=detect_language(text),
+        paragraphs=tuple(assembly.paragraphs),
+        tables=tuple(assembly.tables),
+    )
+
+
+def _decode(content: bytes) -> str:
+    declared = CHARSET.search(content[:4_096])
+    if declared:
+        try:
+            return content.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(content)
+
+
+def _drop_furniture(root: etree._Element) -> None:
+    for element in list(root.iter()):
+        if element.getparent() is None or not isinstance(element.tag, str):
+            continue
+        if _is_furniture(element):
+            _drop(element)
+    for element in list(root.iter(*LISTS)):
+        if _is_menu(element):
+            _drop(element)
+
+
+def _is_furniture(element: etree._Element) -> bool:
+    return (
+        element.tag in DROPPED
+        or element.get("role") in ROLES
+        or element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or bool(HIDDEN.search(element.get("style") or ""))
+    )
+
+
+def _is_menu(element: etree._Element) -> bool:
+    links = list(element.iter("a"))
+    if len(links) < MENU_LINKS:
+        return False
+    linked = sum(_letters(link) for link in links)
+    return linked > LINK_SHARE * max(1, _letters(element))
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    if element.tail:
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _letters(element: etree._Element) -> int:
+    return sum(len(str(piece).strip()) for piece in element.itertext())
+
+
+def _body(root: etree._Element) -> etree._Element:
+    """The deepest element that still holds most of the page's letters.
+
+    The descent stops at a table's rows: a table is read whole.
+    """
+    body = root
+    whole = _letters(root)
+    while True:
+        heavy = [
+            child
+            for child in body
+            if isinstance(child.tag, str)
+            and child.tag not in ("tr", "tbody", "td", "th", "p", *HEADINGS)
+            and _letters(child) >= BODY_SHARE * whole
+        ]
+        if not heavy:
+            return body
+        body = heavy[0]
+        if body.tag == "table" and not _is_layout(body):
+            return body
+
+
+def _titles_before(root: etree._Element, body: etree._Element) -> Iterator[etree._Element]:
+    """The page's own first-level headings, where they stand outside the body."""
+    within = set(body.iter("h1"))
+    for title in root.iter("h1"):
+        if title not in within:
+            yield title
+
+
+def _walk(element: etree._Element, assembly: Assembly, depth: int) -> None:
+    """Append the blocks of `element` in order; loose words between them are paragraphs too."""
+    loose: list[str] = [element.text or ""]
+    for child in element:
+        if child.tag in BLOCKS and depth < MAX_DEPTH:
+            _flush(loose, assembly)
+            _block(child, assembly, depth + 1)
+        elif child.tag == "br":
+            loose.append("\n")
+        elif _has_blocks(child):
+            _flush(loose, assembly)
+            _walk(child, assembly, depth + 1)
+        else:
+            loose.append(_inline(child))
+        loose.append(child.tail or "")
+    _flush(loose, assembly)
+
+
+def _has_blocks(element: etree._Element) -> bool:
+    return any(below.tag in BLOCKS for below in element.iterdescendants())
+
+
+def _flush(loose: list[str], assembly: Assembly) -> None:
+    for words in "".join(loose).split("\n\n"):
+        assembly.append_paragraph(_tidy(words))
+    loose.clear()
+
+
+def _block(element: etree._Element, assembly: Assembly, depth: int) -> None:
+    if element.tag == "table" and not _is_layout(element):
+        assembly.append_table(_rows(element))
+    elif element.tag in HEADINGS:
+        assembly.append_paragraph(_tidy(_inline(element)), HEADINGS[str(element.tag)])
+    elif not _has_blocks(element):
+        assembly.append_paragraph(_tidy(_inline(element)))
+    else:
+        _walk(element, assembly, depth)
+
+
+def _is_layout(table: etree._Element) -> bool:
+    """A table that only places parts of a page: one cell, tables within, or a chapter in a cell."""
+    cells = list(table.iter("td", "th"))
+    nested = next(table.iterdescendants("table"), None) is not None
+    return len(cells) <= 1 or nested or any(_letters(cell) > LAYOUT_CELL for cell in cells)
+
+
+def _inline(element: etree._Element) -> str:
+    """The words of an element: its own line breaks are dropped, <br> and paragraphs kept."""
+    pieces = [_flat(element.text)]
+    for child in element:
+        if child.tag == "br":
+            pieces.append("\n")
+        elif isinstance(child.tag, str):
+            inner = _inline(child)
+            pieces.append(f"\n{inner}\n" if child.tag in BLOCKS else inner)
+        pieces.append(_flat(child.tail))
+    return "".join(pieces)
+
+
+def _flat(words: str | None) -> str:
+    return re.sub(r"\s+", " ", words or "")
+
+
+def _tidy(words: str) -> str:
+    lines = (" ".join(line.split()) for line in words.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _rows(table: etree._Element) -> list[list[PlacedCell]]:
+    """The rows with every cell in its column, cells merged downwards kept once."""
+    rows: list[list[PlacedCell]] = []
+    taken: dict[int, int] = {}
+    for row in table.iter("tr"):
+        placed: list[PlacedCell] = []
+        occupied = {column for column, left in taken.items() if left > 0}
+        taken = {column: left - 1 for column, left in taken.items() if left > 1}
+        column = 0
+        for cell in row.iterchildren("td", "th"):
+            while column in occupied:
+                column += 1
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            placed.append(PlacedCell(_tidy(_inline(cell)), column, height, width))
+            if height > 1:
+                taken |= dict.fromkeys(range(column, column + width), height - 1)
+            column += width
+        rows.append(placed)
+    return rows
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    value = (cell.get(name) or "1").strip()
+    return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1

@@ -1,0 +1,186 @@
+"""DOCX: paragraphs and tables in the order in which they stand in the document."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from docx import Document
+from docx.document import Document as DocumentType
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from lxml import etree
+
+from birlik.base.records.engine.draft import SourceText
+from birlik.base.records.engine.sources.assembly import Assembly, PlacedCell
+from birlik.base.records.engine.sources.language import detect_language
+from birlik.base.records.engine.sources.numbering import Numbering
+from birlik.base.records.engine.sources.refusal import (
+    BROKEN_WORD,
+    EMPTY,
+    HOSTILE,
+    TOO_LARGE,
+    UnreadableSourceError,
+)
+
+MAX_PARTS = 5_000
+MAX_UNPACKED = 200_000_000
+# Office XML packs about twentyfold; a bomb packs a thousandfold and more.
+MAX_RATIO = 200
+WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:smartTag")}
+SILENT = {
+    qn("w:del"),
+    qn("w:moveFrom"),
+    qn("w:pPr"),
+    qn("w:rPr"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
+SIGNS = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}
+
+
+def read_word(content: bytes) -> SourceText:
+    """The document's text; deletions marked in it are left out, insertions taken.
+
+    Raises UnreadableSourceError for damaged or dangerous files.
+    """
+    document = _open(content)
+    numbering = Numbering.of(document)
+    assembly = Assembly()
+    for block in _blocks(document.element.body):
+        if block.tag == qn("w:p"):
+            words = numbering.label(block) + _words(block)
+            assembly.append_paragraph(words, _heading_level(document, block))
+        else:
+            assembly.append_table(_rows(block, numbering))
+    text = assembly.text
+    if not text.strip():
+        raise UnreadableSourceError(EMPTY)
+    return SourceText(
+        text=text,
+        format="docx",
+        language=detect_language(text),
+        paragraphs=tuple(assembly.paragraphs),
+        tables=tuple(assembly.tables),
+    )
+
+
+def _open(content: bytes) -> DocumentType:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _refuse_bombs(archive)
+            main = archive.read("word/document.xml")
+        if b"<!DOCTYPE" in main or b"<!ENTITY" in main:
+            raise UnreadableSourceError(HOSTILE)
+        return Document(io.BytesIO(content))
+    except UnreadableSourceError:
+        raise
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        PackageNotFoundError,
+        etree.XMLSyntaxError,
+        LookupError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+    ) as error:
+        raise UnreadableSourceError(BROKEN_WORD) from error
+
+
+def _refuse_bombs(archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    if len(parts) > MAX_PARTS or unpacked > MAX_RATIO * max(packed, 10_000):
+        raise UnreadableSourceError(HOSTILE)
+    if unpacked > MAX_UNPACKED:
+        raise UnreadableSourceError(TOO_LARGE)
+
+
+def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables below `parent`, looking through content controls and insertions."""
+    for child in parent:
+        if child.tag in (qn("w:p"), qn("w:tbl")):
+            yield child
+        elif child.tag in WRAPPERS:
+            yield from _blocks(child)
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(_pieces(element))
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    for child in element:
+        if child.tag in SILENT:
+            continue
+        if child.tag == qn("w:t"):
+            yield child.text or ""
+        elif child.tag in SIGNS:
+            yield SIGNS[child.tag]
+        else:
+            yield from _pieces(child)
+
+
+def _heading_level(document: DocumentType, paragraph: etree._Element) -> int:
+    """1 for "Heading 1", also where the style's name is translated (its id stays), 0 for none."""
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    if style is None:
+        return 0
+    name = next(
+        (s.name for s in document.styles if s.style_id == style.get(qn("w:val"))),
+        "",
+    )
+    words = str(name or "").casefold()
+    if words == "title":
+        return 1
+    number = words.removeprefix("heading").strip()
+    return int(number) if words.startswith("heading") and number.isdigit() else 0
+
+
+def _rows(table: etree._Element, numbering: Numbering) -> list[list[PlacedCell]]:
+    rows: list[list[PlacedCell]] = []
+    open_cells: dict[int, PlacedCell] = {}
+    for row in table.iter(qn("w:tr")):
+        if next(row.iterancestors(qn("w:tbl"))) is not table:
+            continue
+        placed: list[PlacedCell] = []
+        column = _span(row, "w:trPr/w:gridBefore", 0)
+        for cell in _cells(row):
+            width = _span(cell, "w:tcPr/w:gridSpan", 1)
+            merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+            if merge is not None and merge.get(qn("w:val")) != "restart" and column in open_cells:
+                open_cells[column].row_span += 1
+            else:
+                fresh = PlacedCell(_cell_words(cell, numbering), column, 1, width)
+                placed.append(fresh)
+                open_cells[column] = fresh
+            column += width
+        rows.append(placed)
+    return rows
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    for child in row:
+        if child.tag == qn("w:tc"):
+            yield child
+        elif child.tag in WRAPPERS:
+            yield from _cells(child)
+
+
+def _cell_words(cell: etree._Element, numbering: Numbering) -> str:
+    """The cell's paragraphs, one to a line, with those of tables inside it."""
+    paragraphs = cell.iter(qn("w:p"))
+    return "\n".join((numbering.label(one) + _words(one)).strip() for one in paragraphs)
+
+
+def _span(element: etree._Element, path: str, default: int) -> int:
+    found = element.find("/".join(qn(step) for step in path.split("/")))
+    value = found.get(qn("w:val")) if found is not None else None
+    return min(int(value), 100) if value and str(value).isdigit() else default
