@@ -1,0 +1,42 @@
+"""Every write of the charter."""
+
+from datetime import datetime
+
+from birlik.base.charter.engine.edition import read_charter
+from birlik.base.charter.models import Catalogue, CharterItem
+from birlik.base.charter.rules import may_load_charter
+from birlik.base.journal.action import action, note
+from birlik.base.values.actor import Actor
+from birlik.base.values.local_text import LocalText
+
+
+@action(
+    "charter.loaded",
+    may=may_load_charter,
+    label=LocalText(
+        "Органдар анықтамалығы жүктелді", "Справочник органов загружен", "Charter loaded"
+    ),
+)
+def load_charter(_by: Actor, _subject: None, /, *, at: datetime, content: bytes) -> int:
+    """Bring the charter to what an edition's YAML says; return how many items it has.
+
+    An item is known by catalogue, code and first day. Raises UnreadableCharterError.
+    """
+    edition = read_charter(content.decode(), frozenset(Catalogue.values))
+    for item in edition:
+        CharterItem.objects.update_or_create(
+            catalogue=item.catalogue,
+            code=item.code,
+            valid_from=item.valid_from,
+            defaults={
+                "name_kk": item.name.kk,
+                "name_ru": item.name.ru,
+                "name_en": item.name.en,
+                "words": "\n".join(item.words),
+                "properties": dict(item.properties),
+                "ground": item.ground,
+                "valid_until": item.valid_until,
+            },
+        )
+    note(items=len(edition))
+    return len(edition)

@@ -1,0 +1,1 @@
+"""Pure reading of a charter written in YAML."""

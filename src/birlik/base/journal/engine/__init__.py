@@ -1,0 +1,1 @@
+"""Pure computation of the journal: canonical text and the chain of hashes."""

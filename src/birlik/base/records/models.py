@@ -1,0 +1,221 @@
+"""On what paper: documents, their readings, acts, provisions and the findings about them."""
+
+from pathlib import PurePosixPath
+
+from django.db import models
+from django.db.models import F, Q
+
+from birlik.base.values.local_text import LocalText
+
+SOURCE_LANGUAGES = (("kk", "kk"), ("ru", "ru"))
+
+
+def place_of(document: "Document", _name: str) -> str:
+    """Where a document's bytes lie: by digest alone, never by a name that a person gave."""
+    return str(PurePosixPath("documents", document.digest[:2], document.digest))
+
+
+class Document(models.Model):
+    """A stored file: known by its digest, so the same bytes are kept once."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    file = models.FileField(upload_to=place_of, max_length=200)
+    stored_at = models.DateTimeField()
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-stored_at",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Act(models.Model):
+    """A dated paper with numbered points.
+
+    In force on `[in_force_from, repealed_on)`; `repealed_on` is the day of the repealing act.
+    """
+
+    kind = models.SlugField(max_length=60)
+    number = models.CharField(max_length=40)
+    issuer = models.CharField(max_length=200)
+    title_kk = models.TextField(blank=True)
+    title_ru = models.TextField(blank=True)
+    title_en = models.TextField(blank=True)
+    adopted_on = models.DateField()
+    in_force_from = models.DateField()
+    repealed_on = models.DateField(null=True)
+    repealed_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+    invented = models.BooleanField(default=False)
+    confirmed_at = models.DateTimeField()
+
+    class Meta:
+        """Newest first; an act is known by its number, day and kind."""
+
+        ordering = ("-adopted_on", "number")
+        constraints = (
+            models.UniqueConstraint(fields=("kind", "number", "adopted_on"), name="act_once"),
+            models.CheckConstraint(
+                condition=Q(repealed_on=None) | Q(repealed_on__gte=F("adopted_on")),
+                name="act_repealed_after_adoption",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"№ {self.number}, {self.adopted_on:%d.%m.%Y}"
+
+    @property
+    def title(self) -> LocalText:
+        """What it is about."""
+        return LocalText(self.title_kk, self.title_ru, self.title_en)
+
+
+class Source(models.Model):
+    """The text of an act in one language, as it was read; offsets point into `text`."""
+
+    act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="sources")
+    language = models.CharField(max_length=2, choices=SOURCE_LANGUAGES)
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="sources")
+    text = models.TextField()
+    paragraphs = models.JSONField(default=list)
+    outline = models.JSONField(default=list)
+    lost = models.JSONField(default=list)
+
+    class Meta:
+        """One text for each language."""
+
+        ordering = ("language",)
+        constraints = (
+            models.UniqueConstraint(fields=("act", "language"), name="one_source_per_language"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.act} ({self.language})"
+
+
+class ActReading(models.Model):
+    """A file on its way to becoming an act: what was read, and what a person mended.
+
+    `draft` is the reading as JSON, amended in place while a person checks it; nothing becomes a
+    duty before it is confirmed.
+    """
+
+    class State(models.TextChoices):
+        """Where the reading stands."""
+
+        WAITING = "waiting"
+        READING = "reading"
+        READ = "read"
+        FAILED = "failed"
+        CONFIRMED = "confirmed"
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="readings")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    progress = models.PositiveSmallIntegerField(default=0)
+    draft = models.JSONField(default=dict)
+    findings = models.JSONField(default=list)
+    error_kk = models.TextField(blank=True)
+    error_ru = models.TextField(blank=True)
+    error_en = models.TextField(blank=True)
+    begun_at = models.DateTimeField()
+    begun_by = models.BigIntegerField(null=True)
+    act = models.ForeignKey(Act, on_delete=models.PROTECT, null=True, related_name="readings")
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-begun_at",)
+
+    def __str__(self) -> str:
+        return f"{self.document} ({self.state})"
+
+    @property
+    def error(self) -> LocalText:
+        """Why the file could not be read."""
+        return LocalText(self.error_kk, self.error_ru, self.error_en)
+
+
+class Provision(models.Model):
+    """A point of an act, known by its path in it: "measure/4.2", "indicator/3", "section/2"."""
+
+    class Kind(models.TextChoices):
+        """What kind of point it is."""
+
+        SECTION = "section"
+        DIRECTION = "direction"
+        MEASURE = "measure"
+        INDICATOR = "indicator"
+
+    act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="provisions")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    path = models.CharField(max_length=120)
+    number = models.CharField(max_length=20, blank=True)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        """In the order of the act."""
+
+        ordering = ("act_id", "position")
+        constraints = (models.UniqueConstraint(fields=("act", "path"), name="provision_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.act}: {self.path}"
+
+
+class Wording(models.Model):
+    """The words of a provision in one language, from one day to another.
+
+    `[start, end)` are the offsets of its source words; both 0 when no source carries them. A
+    misreading is corrected retroactively, an amendment from the day it takes force.
+    """
+
+    provision = models.ForeignKey(Provision, on_delete=models.PROTECT, related_name="wordings")
+    language = models.CharField(max_length=2, choices=(*SOURCE_LANGUAGES, ("en", "en")))
+    title = models.TextField()
+    start = models.PositiveIntegerField(default=0)
+    end = models.PositiveIntegerField(default=0)
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("provision_id", "language", "valid_from")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("provision", "language", "valid_from"), name="one_wording_from_a_day"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Finding(models.Model):
+    """What the check found in an act: a question for a lawyer, not a verdict."""
+
+    act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="findings")
+    kind = models.CharField(max_length=60)
+    severity = models.CharField(max_length=20)
+    message_kk = models.TextField()
+    message_ru = models.TextField()
+    message_en = models.TextField()
+    places = models.JSONField(default=list)
+
+    class Meta:
+        """In the order in which the check gave them."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.message_kk
+
+    @property
+    def message(self) -> LocalText:
+        """What is to be clarified."""
+        return LocalText(self.message_kk, self.message_ru, self.message_en)

@@ -1,0 +1,157 @@
+"""Who: territories, structures, people, their offices and accounts."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from birlik.base.values.local_text import LocalText
+
+LANGUAGE_CHOICES = (("kk", "kk"), ("ru", "ru"), ("en", "en"))
+
+
+class Named(models.Model):
+    """What has a name in three languages."""
+
+    name_kk = models.CharField(max_length=400)
+    name_ru = models.CharField(max_length=400)
+    name_en = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        """Only the columns, no table of its own."""
+
+        abstract = True
+
+    @property
+    def name(self) -> LocalText:
+        """What it is called."""
+        return LocalText(self.name_kk, self.name_ru, self.name_en)
+
+    def __str__(self) -> str:
+        return self.name_kk or self.name_ru
+
+
+class Territory(Named):
+    """A place with a КАТО code (nine digits), on `[valid_from, valid_until)`."""
+
+    code = models.CharField(max_length=9, unique=True)
+    iso = models.CharField(max_length=5, blank=True)
+    kind = models.CharField(max_length=40)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
+    predecessor_code = models.CharField(max_length=9, blank=True)
+    short_kk = models.CharField(max_length=12, blank=True)
+    short_ru = models.CharField(max_length=12, blank=True)
+    tile_column = models.PositiveSmallIntegerField(null=True)
+    tile_row = models.PositiveSmallIntegerField(null=True)
+    valid_from = models.DateField(null=True)
+    valid_until = models.DateField(null=True)
+
+    class Meta:
+        """Ordered by code, as the classifier is."""
+
+        ordering = ("code",)
+
+
+class Structure(Named):
+    """Any body that can act or owe; its kind is a code of the charter.
+
+    `founded_on` None means before any date that matters; `closed_on` is the first day on which
+    it no longer exists. `successor` takes over what is open then and what falls due later.
+    """
+
+    kind = models.SlugField(max_length=60)
+    short_kk = models.CharField(max_length=80, blank=True)
+    short_ru = models.CharField(max_length=80, blank=True)
+    territory = models.ForeignKey(Territory, on_delete=models.PROTECT, null=True)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
+    successor = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="predecessors"
+    )
+    founded_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
+
+    class Meta:
+        """Ordered by territory, then by name; an end lies after its beginning."""
+
+        ordering = ("territory__code", "name_kk")
+        indexes = (models.Index(fields=("kind",)), models.Index(fields=("short_kk",)))
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(closed_on=None) | Q(founded_on=None) | Q(closed_on__gt=F("founded_on")),
+                name="structure_ends_after_it_begins",
+            ),
+        )
+
+    @property
+    def short(self) -> LocalText:
+        """The abbreviation by which acts name it, else its name."""
+        return LocalText(self.short_kk or self.name_kk, self.short_ru or self.name_ru, self.name_en)
+
+
+class Person(models.Model):
+    """A human being, with no more than the purpose needs: the name used officially."""
+
+    full_name = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return self.full_name
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Looks accounts up by the address with which people sign in."""
+
+
+class Account(AbstractBaseUser):
+    """The sign-in of one person."""
+
+    email = models.EmailField(unique=True)
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="account")
+    language = models.CharField(max_length=2, choices=LANGUAGE_CHOICES, default="kk")
+    is_active = models.BooleanField(default=True)
+
+    objects: ClassVar[AccountManager] = AccountManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Office(Named):
+    """A seat in a structure; its kind is a code of the charter, which gives it its powers."""
+
+    structure = models.ForeignKey(Structure, on_delete=models.PROTECT, related_name="offices")
+    kind = models.SlugField(max_length=60)
+
+    class Meta:
+        """Ordered by structure, then by name."""
+
+        ordering = ("structure_id", "name_kk")
+
+
+class Appointment(models.Model):
+    """A person holds an office on `[valid_from, valid_until)`, on a ground."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="appointments")
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
+    acting = models.BooleanField(default=False)
+    ground = models.CharField(max_length=300)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-valid_from",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(valid_until=None) | Q(valid_until__gt=F("valid_from")),
+                name="appointment_ends_after_it_begins",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.person} — {self.office}"

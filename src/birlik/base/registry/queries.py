@@ -1,0 +1,64 @@
+"""Every read of the registry."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from birlik.base.charter.queries import powers_of
+from birlik.base.registry.models import Account, Appointment, Structure, Territory
+from birlik.base.values.actor import Actor, Grant
+
+
+def existing_on(on: date) -> Q:
+    """The condition that a structure exists on a day."""
+    return (Q(founded_on=None) | Q(founded_on__lte=on)) & (Q(closed_on=None) | Q(closed_on__gt=on))
+
+
+def structures_of_kind(kind: str, *, on: date) -> QuerySet[Structure]:
+    """The structures of a kind that exist on a day, in the order of their territories."""
+    return Structure.objects.filter(existing_on(on), kind=kind).select_related("territory")
+
+
+def structures_by_short_name(codes: Iterable[str]) -> dict[str, Structure]:
+    """Abbreviation, in Kazakh or Russian → the structure that bears it, existing or not."""
+    wanted = set(codes)
+    found: dict[str, Structure] = {}
+    for structure in Structure.objects.filter(Q(short_kk__in=wanted) | Q(short_ru__in=wanted)):
+        for code in (structure.short_kk, structure.short_ru):
+            if code in wanted:
+                found.setdefault(code, structure)
+    return found
+
+
+def regions() -> QuerySet[Territory]:
+    """The territories of the first level: oblasts and cities of republican significance."""
+    return Territory.objects.filter(parent=None)
+
+
+def appointments_of(account: Account, *, on: date) -> QuerySet[Appointment]:
+    """The appointments an account may act in on a day."""
+    return (
+        Appointment.objects.filter(person=account.person_id, valid_from__lte=on)
+        .filter(Q(valid_until=None) | Q(valid_until__gt=on))
+        .select_related("person", "office__structure__territory")
+    )
+
+
+def actor_in(appointment: Appointment, account: Account, *, on: date) -> Actor:
+    """The account acting in an appointment, with the powers that the charter gives the office."""
+    structure = appointment.office.structure
+    powers = frozenset(
+        granted(power, reach, structure)
+        for power, reach in powers_of(appointment.office.kind, on=on).items()
+    )
+    return Actor(account.pk, appointment.pk, str(appointment), powers)
+
+
+def granted(power: str, reach: str, structure: Structure) -> Grant:
+    """A power with its reach: "structure", "territory", or everywhere."""
+    if reach == "structure":
+        return Grant(power, structure_id=structure.pk)
+    if reach == "territory" and structure.territory:
+        return Grant(power, territory_code=structure.territory.code)
+    return Grant(power)

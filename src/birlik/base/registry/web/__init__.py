@@ -1,0 +1,1 @@
+"""The registry's part of a request: who acts."""

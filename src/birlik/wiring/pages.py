@@ -1,0 +1,6 @@
+"""The pages of this installation: what each module declares."""
+
+from birlik.base.ui.pages import Page
+from birlik.faces.cabinet.web import PAGES as CABINET
+
+PAGES: tuple[Page, ...] = (*CABINET,)
