@@ -1,0 +1,1 @@
+"""What the Makefile runs: checks, catalogues, a throwaway PostgreSQL."""
