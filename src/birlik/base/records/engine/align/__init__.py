@@ -1,0 +1,6 @@
+"""Two texts of one act, paragraph to paragraph."""
+
+from birlik.base.records.engine.align.group import AlignedGroup, Concordance
+from birlik.base.records.engine.align.pairing import align
+
+__all__ = ["AlignedGroup", "Concordance", "align"]
