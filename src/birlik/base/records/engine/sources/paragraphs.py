@@ -22,6 +22,8 @@ INDENT = 4
 PAGE_WIDTH = 130
 # A line this far from the page's edge was not broken by the edge.
 SHORT = 60
+# The blank lines that stand between two pages of a printed text.
+PAGE_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def _starts(line: Line, before: Line, page: Page) -> bool:
     if "\t" in line.words or "\t" in before.words:
         return True
     if line.blank_before:
-        return not _broken_by_page(line, before)
+        return not _broken_by_page(line, before, page)
     if page.indented and line.indent >= INDENT:
         return True
     return _starts_without_blank(line, before, page)
@@ -133,12 +135,14 @@ def _starts_without_blank(line: Line, before: Line, page: Page) -> bool:
     return ended or len(before.words) >= SHORT
 
 
-def _broken_by_page(line: Line, before: Line) -> bool:
-    """A sentence that a page's end cut: it goes on in a small letter."""
-    return (
-        len(before.words) >= SHORT
-        and not SENTENCE_END.search(before.words)
-        and line.words[0].islower()
-        and line.indent < INDENT
-        and not ITEM.match(line.words)
-    )
+def _broken_by_page(line: Line, before: Line, page: Page) -> bool:
+    """A sentence that a page's end cut goes on without an indent, mostly in a small letter."""
+    if (
+        len(before.words) < SHORT
+        or SENTENCE_END.search(before.words)
+        or SECTION.match(before.words)
+        or ITEM.match(line.words)
+        or line.indent >= INDENT
+    ):
+        return False
+    return line.words[0].islower() or (page.indented and line.blank_before >= PAGE_GAP)
