@@ -1,0 +1,1 @@
+"""Pure computation of the mandate: where an indicator stands, and where its papers disagree."""
