@@ -23,7 +23,7 @@ setup: $(RUN) ## install Birlik into .venv
 	@echo "Birlik is installed; make run opens it."
 
 run: $(RUN) ## set everything up and open Birlik on 127.0.0.1 (PORT=8000)
-	@$(BIN)/python -m tools.catalogues compile
+	@$(BIN)/python -m tools.catalogues.compile
 	@PORT=$(PORT) exec $(BIN)/birlik serve
 
 test: $(DEV) ## set everything up and run every check
@@ -36,8 +36,8 @@ bench: $(DEV) ## print the speed figures
 	@$(BIN)/python -m benchmarks
 
 catalogues: $(DEV) ## add what is not yet translated to the catalogues and compile them
-	@$(BIN)/python -m tools.catalogues merge
-	@$(BIN)/python -m tools.catalogues compile
+	@$(BIN)/python -m tools.catalogues.merge
+	@$(BIN)/python -m tools.catalogues.compile
 
 LOCK := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --no-header --strip-extras --allow-unsafe

@@ -57,7 +57,7 @@ def all_checks() -> list[Check]:
         Check("lint", ["-m", "ruff", "check", "."]),
         Check("format", ["-m", "ruff", "format", "--check", "."]),
         Check("contracts", [str(Path(sys.executable).with_name("lint-imports")), "--no-logo"]),
-        Check("catalogues", ["-m", "tools.catalogues", "check"]),
+        Check("catalogues", ["-m", "tools.catalogues.check"]),
         Check("migrations", ["-m", "django", "makemigrations", "--check", "--dry-run"]),
         Check(
             "postgresql",

@@ -50,10 +50,11 @@ def below_the_gate(files: Mapping[str, Any]) -> list[str]:
         summary = file["summary"]
         met[key] += summary["covered_lines"] + summary["covered_branches"]
         all_there_is[key] += summary["num_statements"] + summary["num_branches"]
+    reached = {key: 100 * met[key] / all_there_is[key] for key in met if all_there_is[key]}
     return [
-        f"{place}: {100 * met[place, demanded] / there_is:.1f} % is covered, {demanded:.0f} % is due"
-        for (place, demanded), there_is in sorted(all_there_is.items())
-        if 100 * met[place, demanded] < demanded * there_is
+        f"{place}: {per_cent:.1f} % is covered, {demanded:.0f} % is due"
+        for (place, demanded), per_cent in sorted(reached.items())
+        if per_cent < demanded
     ]
 
 
