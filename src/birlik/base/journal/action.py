@@ -5,7 +5,7 @@ the body, and appends one entry to the chain. A nested action joins the transact
 carries the outer entry's id.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 
 from django.db import models, transaction
 
-from birlik.base.journal.engine.chain import canonical, chained
+from birlik.base.journal.engine.chain import canonical, chained, digest
 from birlik.base.journal.facts import Fact
 from birlik.base.journal.models import Entry, Head, StoredFact
 from birlik.base.values.actor import Actor
@@ -70,7 +70,12 @@ def _open() -> OpenEntry:
 
 
 def action(
-    key: str, *, may: Rule, label: LocalText
+    key: str,
+    *,
+    may: Rule,
+    label: LocalText,
+    withheld: tuple[str, ...] = (),
+    digested: tuple[str, ...] = (),
 ) -> Callable[
     [Callable[Concatenate[Actor, S, P], R]],
     Callable[Concatenate[Actor, S, P], R],
@@ -78,8 +83,10 @@ def action(
     """Register the function below as the action `key`, guarded by the rule `may`.
 
     The function takes the actor and the subject (for a creation the parent, or None) and, by
-    keyword, `at` and whatever else it needs; what it is given is written into the journal.
-    Calling it raises `Refused` when the rule says no, and then nothing is written.
+    keyword, `at` and whatever else it needs; what it is given is written into the journal, save
+    that `withheld` names (personal data, secrets) are left out and `digested` ones (long texts)
+    stand as their SHA-256. Calling it raises `Refused` when the rule says no, and then nothing is
+    written.
     """
 
     def register(
@@ -104,7 +111,8 @@ def action(
                     result = body(by, locked, *args, **given)
                 finally:
                     _running.reset(token)
-                append(entry, key, by, at, locked if locked is not None else result, given)
+                subject_of_entry = locked if locked is not None else result
+                append(entry, key, by, at, subject_of_entry, shown(given, withheld, digested))
             return result
 
         return run
@@ -121,8 +129,24 @@ def lock(subject: S) -> S:
     return locked
 
 
+def shown(
+    given: Mapping[str, object], withheld: tuple[str, ...], digested: tuple[str, ...]
+) -> dict[str, object]:
+    """What the journal may show of an action's arguments; `at` stands in the entry itself."""
+    return {
+        name: digest(value) if name in digested else value
+        for name, value in given.items()
+        if name != "at" and name not in withheld
+    }
+
+
 def append(  # the parts of one entry
-    entry: OpenEntry, key: str, by: Actor, at: datetime, subject: object, given: dict[str, Any]
+    entry: OpenEntry,
+    key: str,
+    by: Actor,
+    at: datetime,
+    subject: object,
+    given: Mapping[str, object],
 ) -> None:
     """Write the entry at the end of the chain; the head row is locked last."""
     kind, number = address(subject)
@@ -138,7 +162,7 @@ def append(  # the parts of one entry
             "action": key,
             "by": {"account": by.account_id, "appointment": by.appointment_id, "as": by.label},
             "subject": {"kind": kind, "id": number},
-            "given": {name: value for name, value in given.items() if name != "at"},
+            "given": given,
             "noted": entry.noted,
             "facts": [named(fact) for fact in entry.facts],
         }

@@ -13,7 +13,8 @@ class Duty(models.Model):
     """What a provision demands: a form of completion, a schedule, a quantity, parties.
 
     `schedule` is the deadline as read, in the shape of `schedule_record`; null where the words
-    could not be read, and then nothing falls due until a person reads them.
+    could not be read, and then nothing falls due until a person reads them. `doubtful` names the
+    fields that were accepted as read without anyone vouching for them.
     """
 
     provision = models.OneToOneField(Provision, on_delete=models.PROTECT, related_name="duty")
@@ -22,6 +23,7 @@ class Duty(models.Model):
     form_words = models.TextField(blank=True)
     deadline_words = models.TextField(blank=True)
     schedule: models.JSONField[Any, Any] = models.JSONField(null=True)
+    doubtful: models.JSONField[Any, Any] = models.JSONField(default=list)
 
     class Meta:
         """In the order of the act."""

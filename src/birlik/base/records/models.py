@@ -37,7 +37,8 @@ class Document(models.Model):
 class Act(models.Model):
     """A dated paper with numbered points.
 
-    In force on `[in_force_from, repealed_on)`; `repealed_on` is the day of the repealing act.
+    In force from `in_force_from` to `repealed_on`, the day of the repealing act, which is the last
+    day on which something can fall due. `first_year` and `last_year` are the years it plans for.
     """
 
     kind = models.SlugField(max_length=60)
@@ -50,6 +51,8 @@ class Act(models.Model):
     in_force_from = models.DateField()
     repealed_on = models.DateField(null=True)
     repealed_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+    first_year = models.PositiveSmallIntegerField()
+    last_year = models.PositiveSmallIntegerField()
     invented = models.BooleanField(default=False)
     confirmed_at = models.DateTimeField()
 
@@ -100,8 +103,9 @@ class Source(models.Model):
 class ActReading(models.Model):
     """A file on its way to becoming an act: what was read, and what a person mended.
 
-    `draft` is the reading as JSON, amended in place while a person checks it; nothing becomes a
-    duty before it is confirmed.
+    `text` is the source text into which the offsets of `draft` point; `draft` is the reading as
+    JSON, amended in place while a person checks it. Nothing becomes a duty before it is
+    confirmed.
     """
 
     class State(models.TextChoices):
@@ -116,6 +120,7 @@ class ActReading(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="readings")
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     progress = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField(blank=True)
     draft = models.JSONField(default=dict)
     findings = models.JSONField(default=list)
     error_kk = models.TextField(blank=True)

@@ -14,8 +14,8 @@ LANGUAGE_CHOICES = (("kk", "kk"), ("ru", "ru"), ("en", "en"))
 class Named(models.Model):
     """What has a name in three languages."""
 
-    name_kk = models.CharField(max_length=400)
-    name_ru = models.CharField(max_length=400)
+    name_kk = models.CharField(max_length=400, blank=True)
+    name_ru = models.CharField(max_length=400, blank=True)
     name_en = models.CharField(max_length=400, blank=True)
 
     class Meta:
@@ -23,13 +23,13 @@ class Named(models.Model):
 
         abstract = True
 
+    def __str__(self) -> str:
+        return self.name_kk or self.name_ru
+
     @property
     def name(self) -> LocalText:
         """What it is called."""
         return LocalText(self.name_kk, self.name_ru, self.name_en)
-
-    def __str__(self) -> str:
-        return self.name_kk or self.name_ru
 
 
 class Territory(Named):

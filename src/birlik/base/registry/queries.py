@@ -1,11 +1,11 @@
 """Every read of the registry."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from birlik.base.charter.queries import powers_of
+from birlik.base.registry.engine.names import folded
 from birlik.base.registry.models import Account, Appointment, Structure, Territory
 from birlik.base.values.actor import Actor, Grant
 
@@ -20,14 +20,15 @@ def structures_of_kind(kind: str, *, on: date) -> QuerySet[Structure]:
     return Structure.objects.filter(existing_on(on), kind=kind).select_related("territory")
 
 
-def structures_by_short_name(codes: Iterable[str]) -> dict[str, Structure]:
-    """Abbreviation, in Kazakh or Russian → the structure that bears it, existing or not."""
-    wanted = set(codes)
+def named_structures() -> dict[str, Structure]:
+    """Abbreviation, in Kazakh or Russian and folded → the structure that bears it.
+
+    Where two bear the same one, the later founded is meant.
+    """
     found: dict[str, Structure] = {}
-    for structure in Structure.objects.filter(Q(short_kk__in=wanted) | Q(short_ru__in=wanted)):
-        for code in (structure.short_kk, structure.short_ru):
-            if code in wanted:
-                found.setdefault(code, structure)
+    bearers = Structure.objects.exclude(short_kk="", short_ru="")
+    for one in bearers.order_by(F("founded_on").asc(nulls_first=True)):
+        found.update({folded(code): one for code in (one.short_kk, one.short_ru) if code})
     return found
 
 

@@ -53,6 +53,12 @@ def canonical(value: Mapping[str, object]) -> str:
     return json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def digest(value: object) -> dict[str, str]:
+    """SHA-256, in hex, of the plain text of a value that is too long to stand in an entry."""
+    text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return {"sha256": hashlib.sha256(text.encode()).hexdigest()}
+
+
 def chained(previous: str, text: str) -> str:
     """SHA-256, in hex, of the previous hash and this entry's text."""
     return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()

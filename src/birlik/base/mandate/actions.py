@@ -1,0 +1,74 @@
+"""Every write of indicators."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from birlik.base.journal.action import action, note
+from birlik.base.mandate.models import Indicator, Observation, Target
+from birlik.base.mandate.rules import may_record_targets
+from birlik.base.records.engine.draft import IndicatorDraft
+from birlik.base.records.models import Act, Provision
+from birlik.base.values.actor import Actor
+from birlik.base.values.local_text import Language, LocalText
+
+
+@action(
+    "indicators.recorded",
+    may=may_record_targets,
+    label=LocalText("Индикаторлар енгізілді", "Индикаторы внесены", "Indicators recorded"),
+)
+def record_indicators(
+    _by: Actor,
+    act: Act,
+    /,
+    *,
+    at: datetime,
+    rows: Sequence[IndicatorDraft],
+    language: Language,
+) -> int:
+    """Enter what an act's table says: plans as targets, facts and estimates as observations.
+
+    An indicator is known by its title, so two acts that name it alike speak of one indicator.
+    Returns how many indicators the table has.
+    """
+    provisions = {one.number: one for one in act.provisions.filter(kind=Provision.Kind.INDICATOR)}
+    for row in rows:
+        indicator = named_indicator(row, language)
+        plans = [value for value in row.values if value.kind == "plan"]
+        Target.objects.bulk_create(
+            Target(
+                indicator=indicator,
+                provision=provisions[row.number],
+                year=value.year,
+                value=value.value,
+            )
+            for value in plans
+        )
+        Observation.objects.bulk_create(
+            Observation(
+                indicator=indicator,
+                act=act,
+                year=value.year,
+                kind=value.kind,
+                value=value.value,
+                vintage=act.adopted_on,
+            )
+            for value in row.values
+            if value.kind != "plan"
+        )
+    note(indicators=len(rows))
+    return len(rows)
+
+
+def named_indicator(row: IndicatorDraft, language: Language) -> Indicator:
+    """The indicator of that title and unit, made when no act has named it before."""
+    indicator, _ = Indicator.objects.get_or_create(
+        key=indicator_key(row.title),
+        defaults={"unit": row.unit, f"title_{language}": row.title},
+    )
+    return indicator
+
+
+def indicator_key(title: str) -> str:
+    """A title without what is only spelling: case, quotes, spaces and punctuation."""
+    return " ".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())[:300]

@@ -1,0 +1,6 @@
+"""Every write of duties and obligations."""
+
+from birlik.base.obligations.actions.adopt_act import adopt_act
+from birlik.base.obligations.actions.end_act import end_act
+
+__all__ = ["adopt_act", "end_act"]

@@ -1,0 +1,218 @@
+"""The one way by which an act's provisions become duties, and the duties obligations."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain
+
+from birlik.base.journal.action import action, announce, note
+from birlik.base.mandate.actions import record_indicators
+from birlik.base.obligations.actions.end_act import end_act
+from birlik.base.obligations.actions.parties import Resolver
+from birlik.base.obligations.engine.owing import Force, Owed, Terms, owed, roles
+from birlik.base.obligations.facts import ActAdopted
+from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.obligations.queries import NORMS
+from birlik.base.obligations.rules import may_adopt_act
+from birlik.base.records.actions.register import register_act
+from birlik.base.records.engine.draft import MEASURE_FIELDS, ActDraft, MeasureDraft
+from birlik.base.records.engine.draft_record import from_record, to_record
+from birlik.base.records.models import Act, ActReading, Provision
+from birlik.base.values.actor import Actor
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.refused import Refused
+from birlik.base.values.schedule import Occurrence
+from birlik.base.values.working_days import WorkingDays
+
+NO_HEAD = LocalText(
+    kk="Актінің нөмірі мен қабылданған күні белгісіз. Оларды енгізіп, қайта растаңыз.",
+    ru="Номер и дата принятия акта неизвестны. Внесите их и подтвердите еще раз.",
+    en="The act's number and date of adoption are unknown. Enter them and confirm again.",
+)
+DOUBTFUL = LocalText(
+    kk="Нақтылауды қажет ететін ұяшықтар қалды. Тексеріңіз немесе оқылған күйінде қабылдаңыз.",
+    ru="Остались ячейки, требующие уточнения. Проверьте их или примите как прочитано.",
+    en="Some cells still need to be clarified. Check them, or accept them as read.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A duty on its way to the database, with what it makes people owe."""
+
+    duty: Duty
+    parties: list[Party]
+    owed: list[Owed]
+
+
+@action(
+    "act.adopted",
+    may=may_adopt_act,
+    label=LocalText("Акт бақылауға қойылды", "Акт поставлен на контроль", "Act put under control"),
+)
+def adopt_act(
+    by: Actor,
+    reading: ActReading,
+    /,
+    *,
+    at: datetime,
+    repealed_on: date | None = None,
+    accept_doubtful: bool = False,
+    invented: bool = False,
+) -> Act:
+    """Make a confirmed reading an act with its duties and obligations.
+
+    An act that is already there is recognised and returned as it stands. Raises `Refused` when
+    the number or the date of adoption is unknown, or when cells are doubtful and
+    `accept_doubtful` is not given.
+    """
+    draft = from_record(reading.draft)
+    if not draft.number or draft.adopted_on is None:
+        raise Refused(NO_HEAD)
+    known = Act.objects.filter(
+        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on
+    ).first()
+    if known is None:
+        if not accept_doubtful and any(doubtful(one) for one in draft.measures):
+            raise Refused(DOUBTFUL)
+        act = register_act(
+            by,
+            reading,
+            at=at,
+            draft=draft,
+            text=reading.text,
+            repealed_on=repealed_on,
+            invented=invented,
+        )
+        record_indicators(by, act, at=at, rows=draft.indicators, language=draft.language)
+        counts = make_duties(by, act, draft, at=at)
+        note(recognised=False, **counts)
+        end_repealed(by, act, draft, at=at)
+        announce(ActAdopted(act.pk))
+    else:
+        act = known
+        note(recognised=True, act=act)
+    reading.act = act
+    reading.state = ActReading.State.CONFIRMED
+    reading.save(update_fields=["act", "state"])
+    return act
+
+
+def doubtful(measure: MeasureDraft) -> list[str]:
+    """The fields of a measure for which nobody vouches."""
+    return [name for name in MEASURE_FIELDS if not measure.certain.get(name, False)]
+
+
+def end_repealed(by: Actor, act: Act, draft: ActDraft, *, at: datetime) -> None:
+    """End the acts that this one repeals, as far as they are here."""
+    for named in draft.repeals:
+        if named.adopted_on is None:
+            continue
+        for repealed in Act.objects.filter(number=named.number, adopted_on=named.adopted_on):
+            end_act(by, repealed, at=at, repealed_on=act.adopted_on, repealed_by=act)
+
+
+def make_duties(by: Actor, act: Act, draft: ActDraft, *, at: datetime) -> dict[str, int]:
+    """Store the duties of an act, their parties and what they make people owe; return counts."""
+    resolver = Resolver.of(by, draft, on=act.adopted_on, at=at)
+    terms = terms_of(act)
+    provisions = {one.number: one for one in act.provisions.filter(kind=Provision.Kind.MEASURE)}
+    made = [made_of(one, provisions, resolver, terms) for one in draft.measures]
+    Duty.objects.bulk_create(one.duty for one in made)
+    Party.objects.bulk_create(chain.from_iterable(one.parties for one in made))
+    return {"duties": len(made), **store_owed(made)}
+
+
+def terms_of(act: Act) -> Terms:
+    """What governs all the duties of an act, by the norms of its day."""
+    on = act.adopted_on
+    return Terms(
+        force=Force(act.in_force_from, act.repealed_on),
+        first_year=act.first_year,
+        last_year=act.last_year,
+        working_days=WorkingDays() if NORMS.norm("shift_to_working_day", on).flag() else None,
+        contribution_days=NORMS.norm("contribution_days", on).whole_number(),
+    )
+
+
+def made_of(
+    measure: MeasureDraft, provisions: Mapping[str, Provision], resolver: "Resolver", terms: Terms
+) -> Made:
+    """A measure as a duty, its parties in the order of the act, and its occurrences."""
+    duty = Duty(
+        provision=provisions[measure.number],
+        direction=measure.direction,
+        form_words=measure.completion_form,
+        form=resolver.form(measure.completion_form),
+        deadline_words=measure.deadline,
+        schedule=to_record(measure.schedule),
+        doubtful=doubtful(measure),
+    )
+    resolved = [resolver.party(executor) for executor in measure.executors]
+    parties = [
+        Party(
+            duty=duty,
+            position=position,
+            words=executor.code,
+            structure_id=party.structure,
+            group=party.group,
+            role=role,
+            by_agreement=executor.by_agreement,
+        )
+        for position, (executor, party, role) in enumerate(
+            zip(measure.executors, resolved, roles(resolved), strict=True)
+        )
+    ]
+    due = (
+        list(owed(measure.schedule, resolved, resolver.members, terms)) if measure.schedule else []
+    )
+    return Made(duty, parties, due)
+
+
+def store_owed(made: Iterable[Made]) -> dict[str, int]:
+    """Store the obligations, leads first so that contributions can hang under them."""
+    pairs = [(one.duty, due) for one in made for due in one.owed]
+    leads = {
+        key_of(duty, due.occurrence, due.debtor): row_of(duty, due)
+        for duty, due in pairs
+        if due.role == "lead"
+    }
+    Obligation.objects.bulk_create(leads.values(), batch_size=500)
+    contributions = []
+    for duty, due in pairs:
+        if due.role == "contributor":
+            row = row_of(duty, due)
+            row.lead = leads[key_of(duty, due.occurrence, due.leader)]
+            contributions.append(row)
+    Obligation.objects.bulk_create(contributions, batch_size=500)
+    return {"obligations": len(leads), "contributions": len(contributions)}
+
+
+def key_of(
+    duty: Duty, occurrence: Occurrence, debtor: int | None
+) -> tuple[int, date, date, int, int | None]:
+    """What tells one lead's obligation from every other."""
+    period = occurrence.period
+    return duty.pk, period.first_on, period.last_on, occurrence.number, debtor
+
+
+def row_of(duty: Duty, due: Owed) -> Obligation:
+    """One occurrence for one debtor as a row."""
+    occurrence = due.occurrence
+    void = Obligation.Outcome.VOID if due.void_reason else Obligation.Outcome.NONE
+    return Obligation(
+        duty=duty,
+        debtor_id=due.debtor,
+        role=due.role,
+        by_agreement=due.by_agreement,
+        shared=due.shared,
+        period_first=occurrence.period.first_on,
+        period_last=occurrence.period.last_on,
+        number=occurrence.number,
+        nominal_on=occurrence.nominal_on,
+        due_on=due.due_on,
+        pace_on=occurrence.pace_on if occurrence.pace_on < occurrence.nominal_on else None,
+        quantity=due.quantity,
+        outcome=void,
+        void_reason=due.void_reason,
+    )

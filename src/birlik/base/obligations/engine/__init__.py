@@ -1,0 +1,1 @@
+"""Pure computation of obligations: who owes what by when, and what is void."""

@@ -1,0 +1,172 @@
+"""Making a confirmed reading an act: its text, its points and their words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from birlik.base.journal.action import action, note
+from birlik.base.records.engine.draft import ActDraft, OutlineNode
+from birlik.base.records.engine.draft_record import to_record
+from birlik.base.records.engine.term import years_of
+from birlik.base.records.models import Act, ActReading, Finding, Provision, Source, Wording
+from birlik.base.records.rules import may_register_act, may_repeal_act
+from birlik.base.values.actor import Actor
+from birlik.base.values.local_text import LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A provision to be stored: its path, and where its words stand."""
+
+    kind: Provision.Kind
+    path: str
+    number: str
+    parent: str
+    title: str
+    start: int = 0
+    end: int = 0
+
+
+@action(
+    "act.registered",
+    may=may_register_act,
+    label=LocalText("Акт тіркелді", "Акт зарегистрирован", "Act registered"),
+    digested=("draft", "text"),
+)
+def register_act(
+    by: Actor,
+    reading: ActReading,
+    /,
+    *,
+    at: datetime,
+    draft: ActDraft,
+    text: str,
+    repealed_on: date | None = None,
+    invented: bool = False,
+) -> Act:
+    """Store the act that a reading found: itself, its text, its provisions and its findings.
+
+    `text` is the source text into which the draft's offsets point. Raises ValueError for a draft
+    without a date of adoption.
+    """
+    if draft.adopted_on is None:
+        raise ValueError("an act needs its date of adoption")
+    first, last = years_of(draft.title)
+    planned = sorted(
+        {value.year for row in draft.indicators for value in row.values if value.kind == "plan"}
+        | {year for one in draft.measures if one.schedule for year in one.schedule.years}
+    )
+    act = Act.objects.create(
+        kind=draft.kind,
+        number=draft.number,
+        issuer=draft.issuer,
+        adopted_on=draft.adopted_on,
+        in_force_from=draft.adopted_on,
+        repealed_on=repealed_on,
+        first_year=first or draft.adopted_on.year,
+        last_year=last or (planned[-1] if planned else draft.adopted_on.year),
+        invented=invented,
+        confirmed_at=at,
+        **{f"title_{draft.language}": draft.title},
+    )
+    Source.objects.create(
+        act=act,
+        language=draft.language,
+        document=reading.document,
+        text=text,
+        outline=to_record(draft.outline),
+        lost=to_record(draft.lost),
+    )
+    store_points(act, draft)
+    store_findings(act, reading.findings)
+    note(act=act, measures=len(draft.measures), indicators=len(draft.indicators))
+    return act
+
+
+def points(draft: ActDraft) -> Iterator[Point]:
+    """The provisions of a draft, in the order of the act, parents first."""
+    for node in numbered(draft.outline):
+        path = f"section/{node.number}"
+        yield Point(Provision.Kind.SECTION, path, node.number, "", node.title, node.start, node.end)
+    for row in draft.indicators:
+        path = f"indicator/{row.number}"
+        yield Point(Provision.Kind.INDICATOR, path, row.number, "", row.title, row.start, row.end)
+    for number, title in draft.directions.items():
+        yield Point(Provision.Kind.DIRECTION, f"direction/{number}", number, "", title)
+    for measure in draft.measures:
+        yield Point(
+            Provision.Kind.MEASURE,
+            f"measure/{measure.number}",
+            measure.number,
+            f"measure/{measure.parent}" if measure.parent else "",
+            measure.title,
+            measure.start,
+            measure.end,
+        )
+
+
+def numbered(outline: Iterable[OutlineNode]) -> Iterator[OutlineNode]:
+    """The sections of the first level that carry a number of their own, each number once."""
+    seen: set[str] = set()
+    for node in outline:
+        if node.number and node.level == 1 and node.number not in seen:
+            seen.add(node.number)
+            yield node
+
+
+def store_points(act: Act, draft: ActDraft) -> None:
+    """Store the provisions with their words; a point whose path is taken keeps the first words."""
+    kept = {point.path: point for point in reversed(list(points(draft)))}
+    ordered = [kept[path] for path in dict.fromkeys(point.path for point in points(draft))]
+    rows = {
+        point.path: Provision(
+            act=act, kind=point.kind, path=point.path, number=point.number, position=position
+        )
+        for position, point in enumerate(ordered)
+    }
+    Provision.objects.bulk_create(rows.values())
+    children = [point for point in ordered if point.parent in rows]
+    for point in children:
+        rows[point.path].parent = rows[point.parent]
+    Provision.objects.bulk_update([rows[point.path] for point in children], ["parent"])
+    Wording.objects.bulk_create(
+        Wording(
+            provision=rows[point.path],
+            language=draft.language,
+            title=point.title,
+            start=point.start,
+            end=point.end,
+            valid_from=act.in_force_from,
+        )
+        for point in ordered
+    )
+
+
+def store_findings(act: Act, findings: Iterable[Mapping[str, Any]]) -> None:
+    """Keep with the act what the check found while it was read."""
+    Finding.objects.bulk_create(
+        Finding(
+            act=act,
+            kind=found["kind"],
+            severity=found["severity"],
+            places=found["places"],
+            **{f"message_{language}": text for language, text in found["message"].items()},
+        )
+        for found in findings
+    )
+
+
+@action(
+    "act.repealed",
+    may=may_repeal_act,
+    label=LocalText("Актінің күші жойылды", "Акт утратил силу", "Act repealed"),
+)
+def repeal_act(
+    _by: Actor, act: Act, /, *, at: datetime, repealed_on: date, repealed_by: Act | None = None
+) -> Act:
+    """Record the day of an act's repeal, and the act that repealed it where there is one."""
+    act.repealed_on = repealed_on
+    act.repealed_by = repealed_by
+    act.save(update_fields=["repealed_on", "repealed_by"])
+    return act

@@ -1,0 +1,170 @@
+"""Every write of the registry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from birlik.base.journal.action import action, note
+from birlik.base.registry.models import (
+    Account,
+    Appointment,
+    Office,
+    Person,
+    Structure,
+    Territory,
+)
+from birlik.base.registry.rules import may_keep_registry, may_open_account
+from birlik.base.values.actor import Actor
+from birlik.base.values.local_text import Language, LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryRow:
+    """A line of the territory classifier; `tile` is its place on the tile map, or None."""
+
+    code: str
+    iso: str
+    kind: str
+    parent: str
+    name: LocalText
+    short_kk: str
+    short_ru: str
+    predecessor: str
+    valid_from: date | None
+    tile: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StructureRow:
+    """A body to be entered; it exists on `[founded_on, closed_on)`, `successor` is the number of
+    the body that takes over, or None."""
+
+    kind: str
+    name: LocalText
+    short: LocalText = field(default_factory=LocalText)
+    founded_on: date | None = None
+    closed_on: date | None = None
+    successor: int | None = None
+
+
+@action(
+    "territories.loaded",
+    may=may_keep_registry,
+    label=LocalText("Аумақтар жүктелді", "Территории загружены", "Territories loaded"),
+    digested=("rows",),
+)
+def load_territories(
+    _by: Actor, _subject: None, /, *, at: datetime, rows: Sequence[TerritoryRow]
+) -> int:
+    """Bring the territories to what the rows say, parents first; return how many there are."""
+    for row in sorted(rows, key=lambda one: bool(one.parent)):
+        parent = Territory.objects.get(code=row.parent) if row.parent else None
+        column, line = row.tile or (None, None)
+        Territory.objects.update_or_create(
+            code=row.code,
+            defaults={
+                "iso": row.iso,
+                "kind": row.kind,
+                "parent": parent,
+                "name_kk": row.name.kk,
+                "name_ru": row.name.ru,
+                "name_en": row.name.en,
+                "short_kk": row.short_kk,
+                "short_ru": row.short_ru,
+                "predecessor_code": row.predecessor,
+                "valid_from": row.valid_from,
+                "tile_column": column,
+                "tile_row": line,
+            },
+        )
+    note(territories=len(rows))
+    return len(rows)
+
+
+@action(
+    "structure.registered",
+    may=may_keep_registry,
+    label=LocalText("Құрылым тіркелді", "Структура зарегистрирована", "Structure registered"),
+)
+def register_structure(
+    _by: Actor, territory: Territory | None, /, *, at: datetime, row: StructureRow
+) -> Structure:
+    """Enter a body into the registry, under its territory where it has one."""
+    return Structure.objects.create(
+        kind=row.kind,
+        territory=territory,
+        name_kk=row.name.kk,
+        name_ru=row.name.ru,
+        name_en=row.name.en,
+        short_kk=row.short.kk,
+        short_ru=row.short.ru,
+        founded_on=row.founded_on,
+        closed_on=row.closed_on,
+        successor_id=row.successor,
+    )
+
+
+@action(
+    "office.founded",
+    may=may_keep_registry,
+    label=LocalText("Лауазым ашылды", "Должность учреждена", "Office founded"),
+)
+def found_office(
+    _by: Actor, structure: Structure, /, *, at: datetime, kind: str, name: LocalText
+) -> Office:
+    """Found a seat in a structure, of a kind that the charter knows."""
+    return Office.objects.create(
+        structure=structure, kind=kind, name_kk=name.kk, name_ru=name.ru, name_en=name.en
+    )
+
+
+@action(
+    "account.opened",
+    may=may_open_account,
+    label=LocalText("Есептік жазба ашылды", "Учетная запись открыта", "Account opened"),
+    withheld=("full_name", "email", "password_hash"),
+)
+def open_account(
+    _by: Actor,
+    _subject: None,
+    /,
+    *,
+    at: datetime,
+    full_name: str,
+    email: str,
+    password_hash: str,
+    language: Language = "kk",
+) -> Account:
+    """Enter a person and open the account with which the person signs in."""
+    person = Person.objects.create(full_name=full_name)
+    return Account.objects.create(
+        person=person, email=email, password=password_hash, language=language
+    )
+
+
+@action(
+    "person.appointed",
+    may=may_open_account,
+    label=LocalText("Лауазымға тағайындалды", "Назначение на должность", "Person appointed"),
+)
+def appoint(
+    _by: Actor,
+    office: Office,
+    /,
+    *,
+    at: datetime,
+    person: Person,
+    valid_from: date,
+    ground: str,
+    valid_until: date | None = None,
+    acting: bool = False,
+) -> Appointment:
+    """Appoint a person to an office on a ground; `acting` for one who only acts in it."""
+    return Appointment.objects.create(
+        person=person,
+        office=office,
+        valid_from=valid_from,
+        valid_until=valid_until,
+        acting=acting,
+        ground=ground,
+    )
