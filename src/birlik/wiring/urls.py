@@ -1,14 +1,23 @@
-"""Addresses: every module's pages, sign-in, and the language switch."""
+"""Addresses: every module's pages, sign-in, the office in which one acts, the language."""
 
-from django.urls import include, path
+from allauth.account import views as account
+from django.urls import path
 from django.views.i18n import set_language
 
+from birlik.faces.cabinet.web.home import choose_office
 from birlik.wiring.pages import PAGES
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("account/login/", account.login, name="account_login"),
+    path("account/logout/", account.logout, name="account_logout"),
+    path("account/inactive/", account.account_inactive, name="account_inactive"),
+    path("account/password/", account.password_change, name="account_change_password"),
+    path("account/reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("account/signup/", account.signup, name="account_signup"),
     path("language/", set_language, name="set_language"),
+    path("office/", choose_office, name="office"),
     *(page.url_pattern() for page in PAGES),
 ]
+handler400 = "birlik.faces.cabinet.errors.bad_request"
 handler404 = "birlik.faces.cabinet.errors.not_found"
 handler500 = "birlik.faces.cabinet.errors.failed"

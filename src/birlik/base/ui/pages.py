@@ -1,6 +1,6 @@
 """Pages declare themselves: address, title, who may open them, and their place in the menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -12,11 +12,18 @@ from django.utils.functional import Promise
 
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
+from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import require
 from birlik.base.values.verdict import Verdict
 
 View = Callable[..., HttpResponseBase]
 PageRule = Callable[[Actor, datetime], Verdict]
+
+SIGN_IN = LocalText(
+    kk="Бұл бетті ашу үшін жүйеге кіріңіз.",
+    ru="Чтобы открыть эту страницу, войдите в систему.",
+    en="Sign in to open this page.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,17 @@ def now() -> datetime:
     return SystemClock().now()
 
 
+def may_when_signed_in(actor: Actor, _at: datetime) -> Verdict:
+    """Whoever has signed in, in whatever office."""
+    return Verdict.yes() if actor.is_system or actor.account_id else Verdict.no(SIGN_IN)
+
+
+def menu_for(pages: Iterable[Page], actor: Actor, at: datetime) -> list[Page]:
+    """The pages of the menu that the actor may open, in the menu's order."""
+    shown = (page for page in pages if page.menu is not None and page.may(actor, at))
+    return sorted(shown, key=lambda page: (page.menu, page.name))
+
+
 def page(
     name: str,
     route: str,
@@ -60,14 +78,20 @@ def page(
     section: str,
     menu: int | None = None,
 ) -> Callable[[Callable[..., HttpResponseBase]], Page]:
-    """Turn the view below into a `Page` that asks `may` before it answers."""
+    """Turn the view below into a `Page` that asks `may` before it answers.
+
+    The request carries the page as `request.page` from then on: the layout takes from it the
+    title and the place in the menu.
+    """
 
     def declare(view: Callable[..., HttpResponseBase]) -> Page:
         @wraps(view)
         def guarded(request: ActorRequest, **captured: object) -> HttpResponseBase:
+            vars(request).update(page=declared)
             require(may(request.actor, now()))
             return view(request, **captured)
 
-        return Page(name, route, title, may, guarded, section, menu)
+        declared = Page(name, route, title, may, guarded, section, menu)
+        return declared
 
     return declare

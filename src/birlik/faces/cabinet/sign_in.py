@@ -1,12 +1,64 @@
 """Signing in: accounts are given by the office, nobody opens one alone."""
 
+from typing import Any, ClassVar
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.account.forms import ChangePasswordForm, LoginForm
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from birlik.base.registry.models import Account
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
-    """Sign-in without sign-up."""
+    """Sign-in without sign-up; a person's own language comes with the account."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("Wrong e-mail address or password."),
+        "too_many_login_attempts": _("Too many attempts. Wait a few minutes and try again."),
+        "enter_current_password": _("Enter your current password."),
+    }
 
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Nobody signs up: the registry's office opens accounts."""
         return False
+
+    def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse:
+        """After sign-in a reader who has not chosen a language here gets the account's."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME,
+                user.language,
+                max_age=settings.LANGUAGE_COOKIE_AGE,
+                samesite="Lax",
+            )
+        return response
+
+
+class SignInForm(LoginForm):
+    """E-mail address and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in (("login", _("E-mail address")), ("password", _("Password"))):
+            self.fields[name].label = label
+            self.fields[name].help_text = ""
+            self.fields[name].widget.attrs.pop("placeholder", None)
+
+
+class PasswordForm(ChangePasswordForm):
+    """The current password, and the new one twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = (
+            ("oldpassword", _("Current password")),
+            ("password1", _("New password")),
+            ("password2", _("New password once more")),
+        )
+        for name, label in labels:
+            self.fields[name].label = label
+            self.fields[name].widget.attrs.pop("placeholder", None)

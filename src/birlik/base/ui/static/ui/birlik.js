@@ -1,0 +1,26 @@
+// What pages cannot do by themselves; without it everything still works.
+"use strict";
+
+// A chosen office or filter is sent at once; its button serves those without scripts.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-send-at-once]");
+  if (form) form.requestSubmit();
+});
+for (const button of document.querySelectorAll("form[data-send-at-once] .without-scripts")) {
+  button.hidden = true;
+}
+
+// A file may be dropped anywhere on the drop zone.
+for (const zone of document.querySelectorAll(".drop")) {
+  const input = zone.querySelector("input[type=file]");
+  for (const name of ["dragenter", "dragover"]) {
+    zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add("over"); });
+  }
+  for (const name of ["dragleave", "drop"]) {
+    zone.addEventListener(name, () => zone.classList.remove("over"));
+  }
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length) input.files = event.dataTransfer.files;
+  });
+}
