@@ -1,33 +1,40 @@
 """Signing in: accounts are given by the office, nobody opens one alone."""
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ChangePasswordForm, LoginForm
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.registry.models import Account
+
+ERRORS: Mapping[str, str | Promise] = {
+    **DefaultAccountAdapter.error_messages,
+    "account_inactive": _("This account is closed."),
+    "email_password_mismatch": _("Wrong e-mail address or password."),
+    "too_many_login_attempts": _("Too many attempts. Wait a few minutes and try again."),
+    "enter_current_password": _("Enter your current password."),
+}
+"""What allauth says when sign-in fails, in the words of the glossary."""
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
     """Sign-in without sign-up; a person's own language comes with the account."""
 
-    error_messages: ClassVar[dict[str, Any]] = {
-        **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": _("Wrong e-mail address or password."),
-        "too_many_login_attempts": _("Too many attempts. Wait a few minutes and try again."),
-        "enter_current_password": _("Enter your current password."),
-    }
+    error_messages = ERRORS
 
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Nobody signs up: the registry's office opens accounts."""
         return False
 
-    def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse:
+    def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponseBase:
         """After sign-in a reader who has not chosen a language here gets the account's."""
-        response: HttpResponse = super().post_login(request, user, **kwargs)
+        response = super().post_login(request, user, **kwargs)
         if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
             response.set_cookie(
                 settings.LANGUAGE_COOKIE_NAME,
