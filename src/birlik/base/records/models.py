@@ -100,6 +100,19 @@ class Source(models.Model):
         return f"{self.act} ({self.language})"
 
 
+class Alignment(models.Model):
+    """The two texts of an act, paragraph to paragraph, computed once when both are there.
+
+    `groups` holds `[[[start, end], ...] of kk, the same of ru, certain]`, in the order of the act.
+    """
+
+    act = models.OneToOneField(Act, on_delete=models.PROTECT, related_name="alignment")
+    groups = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return str(self.act)
+
+
 class ActReading(models.Model):
     """A file on its way to becoming an act: what was read, and what a person mended.
 

@@ -6,153 +6,314 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('media_type', models.CharField(max_length=100)),
-                ('size', models.PositiveIntegerField()),
-                ('file', models.FileField(max_length=200, upload_to=birlik.base.records.models.place_of)),
-                ('stored_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("media_type", models.CharField(max_length=100)),
+                ("size", models.PositiveIntegerField()),
+                (
+                    "file",
+                    models.FileField(max_length=200, upload_to=birlik.base.records.models.place_of),
+                ),
+                ("stored_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('-stored_at',),
+                "ordering": ("-stored_at",),
             },
         ),
         migrations.CreateModel(
-            name='Act',
+            name="Act",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.SlugField(max_length=60)),
-                ('number', models.CharField(max_length=40)),
-                ('issuer', models.CharField(max_length=200)),
-                ('title_kk', models.TextField(blank=True)),
-                ('title_ru', models.TextField(blank=True)),
-                ('title_en', models.TextField(blank=True)),
-                ('adopted_on', models.DateField()),
-                ('in_force_from', models.DateField()),
-                ('repealed_on', models.DateField(null=True)),
-                ('first_year', models.PositiveSmallIntegerField()),
-                ('last_year', models.PositiveSmallIntegerField()),
-                ('invented', models.BooleanField(default=False)),
-                ('confirmed_at', models.DateTimeField()),
-                ('repealed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='records.act')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.SlugField(max_length=60)),
+                ("number", models.CharField(max_length=40)),
+                ("issuer", models.CharField(max_length=200)),
+                ("title_kk", models.TextField(blank=True)),
+                ("title_ru", models.TextField(blank=True)),
+                ("title_en", models.TextField(blank=True)),
+                ("adopted_on", models.DateField()),
+                ("in_force_from", models.DateField()),
+                ("repealed_on", models.DateField(null=True)),
+                ("first_year", models.PositiveSmallIntegerField()),
+                ("last_year", models.PositiveSmallIntegerField()),
+                ("invented", models.BooleanField(default=False)),
+                ("confirmed_at", models.DateTimeField()),
+                (
+                    "repealed_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="records.act"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-adopted_on', 'number'),
+                "ordering": ("-adopted_on", "number"),
             },
         ),
         migrations.CreateModel(
-            name='ActReading',
+            name="Alignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('reading', 'Reading'), ('read', 'Read'), ('failed', 'Failed'), ('confirmed', 'Confirmed')], default='waiting', max_length=10)),
-                ('progress', models.PositiveSmallIntegerField(default=0)),
-                ('text', models.TextField(blank=True)),
-                ('draft', models.JSONField(default=dict)),
-                ('findings', models.JSONField(default=list)),
-                ('error_kk', models.TextField(blank=True)),
-                ('error_ru', models.TextField(blank=True)),
-                ('error_en', models.TextField(blank=True)),
-                ('begun_at', models.DateTimeField()),
-                ('begun_by', models.BigIntegerField(null=True)),
-                ('act', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='records.act')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='records.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("groups", models.JSONField(default=list)),
+                (
+                    "act",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="alignment",
+                        to="records.act",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ActReading",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("reading", "Reading"),
+                            ("read", "Read"),
+                            ("failed", "Failed"),
+                            ("confirmed", "Confirmed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("progress", models.PositiveSmallIntegerField(default=0)),
+                ("text", models.TextField(blank=True)),
+                ("draft", models.JSONField(default=dict)),
+                ("findings", models.JSONField(default=list)),
+                ("error_kk", models.TextField(blank=True)),
+                ("error_ru", models.TextField(blank=True)),
+                ("error_en", models.TextField(blank=True)),
+                ("begun_at", models.DateTimeField()),
+                ("begun_by", models.BigIntegerField(null=True)),
+                (
+                    "act",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="readings",
+                        to="records.act",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="readings",
+                        to="records.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-begun_at',),
+                "ordering": ("-begun_at",),
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('severity', models.CharField(max_length=20)),
-                ('message_kk', models.TextField()),
-                ('message_ru', models.TextField()),
-                ('message_en', models.TextField()),
-                ('places', models.JSONField(default=list)),
-                ('act', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='records.act')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("severity", models.CharField(max_length=20)),
+                ("message_kk", models.TextField()),
+                ("message_ru", models.TextField()),
+                ("message_en", models.TextField()),
+                ("places", models.JSONField(default=list)),
+                (
+                    "act",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="records.act",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(
-            name='Provision',
+            name="Provision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('section', 'Section'), ('direction', 'Direction'), ('measure', 'Measure'), ('indicator', 'Indicator')], max_length=12)),
-                ('path', models.CharField(max_length=120)),
-                ('number', models.CharField(blank=True, max_length=20)),
-                ('position', models.PositiveIntegerField()),
-                ('act', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provisions', to='records.act')),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='records.provision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("section", "Section"),
+                            ("direction", "Direction"),
+                            ("measure", "Measure"),
+                            ("indicator", "Indicator"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("path", models.CharField(max_length=120)),
+                ("number", models.CharField(blank=True, max_length=20)),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "act",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="provisions",
+                        to="records.act",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="records.provision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('act_id', 'position'),
+                "ordering": ("act_id", "position"),
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('kk', 'kk'), ('ru', 'ru')], max_length=2)),
-                ('text', models.TextField()),
-                ('paragraphs', models.JSONField(default=list)),
-                ('outline', models.JSONField(default=list)),
-                ('lost', models.JSONField(default=list)),
-                ('act', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='records.act')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='records.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(choices=[("kk", "kk"), ("ru", "ru")], max_length=2)),
+                ("text", models.TextField()),
+                ("paragraphs", models.JSONField(default=list)),
+                ("outline", models.JSONField(default=list)),
+                ("lost", models.JSONField(default=list)),
+                (
+                    "act",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="records.act",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="records.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('language',),
+                "ordering": ("language",),
             },
         ),
         migrations.CreateModel(
-            name='Wording',
+            name="Wording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('kk', 'kk'), ('ru', 'ru'), ('en', 'en')], max_length=2)),
-                ('title', models.TextField()),
-                ('start', models.PositiveIntegerField(default=0)),
-                ('end', models.PositiveIntegerField(default=0)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('provision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='records.provision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("kk", "kk"), ("ru", "ru"), ("en", "en")], max_length=2
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("start", models.PositiveIntegerField(default=0)),
+                ("end", models.PositiveIntegerField(default=0)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wordings",
+                        to="records.provision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('provision_id', 'language', 'valid_from'),
+                "ordering": ("provision_id", "language", "valid_from"),
             },
         ),
         migrations.AddConstraint(
-            model_name='act',
-            constraint=models.UniqueConstraint(fields=('kind', 'number', 'adopted_on'), name='act_once'),
+            model_name="act",
+            constraint=models.UniqueConstraint(
+                fields=("kind", "number", "adopted_on"), name="act_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(('repealed_on', None), ('repealed_on__gte', models.F('adopted_on')), _connector='OR'), name='act_repealed_after_adoption'),
+            model_name="act",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("repealed_on", None),
+                    ("repealed_on__gte", models.F("adopted_on")),
+                    _connector="OR",
+                ),
+                name="act_repealed_after_adoption",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provision',
-            constraint=models.UniqueConstraint(fields=('act', 'path'), name='provision_once'),
+            model_name="provision",
+            constraint=models.UniqueConstraint(fields=("act", "path"), name="provision_once"),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('act', 'language'), name='one_source_per_language'),
+            model_name="source",
+            constraint=models.UniqueConstraint(
+                fields=("act", "language"), name="one_source_per_language"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wording',
-            constraint=models.UniqueConstraint(fields=('provision', 'language', 'valid_from'), name='one_wording_from_a_day'),
+            model_name="wording",
+            constraint=models.UniqueConstraint(
+                fields=("provision", "language", "valid_from"), name="one_wording_from_a_day"
+            ),
         ),
     ]
