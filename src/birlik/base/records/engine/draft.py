@@ -62,7 +62,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What the text has lost: kind is "page", "table", "row", "heading", "cell" or "word"."""
+    """What the text has lost: kind is "page", "table", "row", "heading", "cell" or "word".
+
+    `what` names it: "title", "stamp", "contents" or a section for a heading, "indicators" for that
+    table's head or the table itself, "indicators/3" for its row, cell or word, a page's number.
+    """
 
     kind: str
     what: str
@@ -89,13 +93,17 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class ActReference:
-    """Another act named by this one (repealed, amended, followed)."""
+    """Another act named by this one (repealed, amended, followed).
+
+    `part` is the point of that act which is meant; '' means the whole act.
+    """
 
     kind: ActKind
     number: str
     adopted_on: date | None
     start: int = 0
     end: int = 0
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +189,11 @@ class PassportRow:
 
 @dataclass(frozen=True, slots=True)
 class ActDraft:
-    """An act as read; `certain` covers kind, number, adopted_on, issuer and language."""
+    """An act as read; `certain` covers kind, number, adopted_on, issuer, title and language.
+
+    `plan_indicators` are the indicators that the action plan repeats between its measures; a
+    check compares them with the table, so they are kept apart.
+    """
 
     kind: ActKind
     number: str
@@ -198,3 +210,4 @@ class ActDraft:
     measures: tuple[MeasureDraft, ...] = ()
     directions: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    plan_indicators: tuple[IndicatorDraft, ...] = ()
