@@ -39,6 +39,11 @@ def history(subject: Model) -> QuerySet[Entry]:
     ).order_by("-number")
 
 
+def last_entry(action: str) -> Entry | None:
+    """The newest entry of an action, or None when it was never done."""
+    return Entry.objects.filter(action=action).order_by("-number").first()
+
+
 def undelivered_facts() -> QuerySet[StoredFact]:
     """The facts that still wait for the worker, in the order of the chain."""
     return StoredFact.objects.filter(delivered_at=None)

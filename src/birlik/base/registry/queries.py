@@ -32,6 +32,11 @@ def named_structures() -> dict[str, Structure]:
     return found
 
 
+def structures_known() -> bool:
+    """Whether the registry knows any structure yet."""
+    return Structure.objects.exists()
+
+
 def regions() -> QuerySet[Territory]:
     """The territories of the first level: oblasts and cities of republican significance."""
     return Territory.objects.filter(parent=None)

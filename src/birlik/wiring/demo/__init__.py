@@ -1,0 +1,5 @@
+"""The demonstration: acts in our own short words, people who do not exist, one invented plan."""
+
+from birlik.wiring.demo.load import accounts, load
+
+__all__ = ["accounts", "load"]
