@@ -25,11 +25,11 @@ class Message:
 
 
 def messages_in(folder: Path, without: Iterable[Path] = ()) -> dict[Message, list[str]]:
-    """The messages below a folder, each with the files that use it; folders in `without` are
-    left to their own catalogues."""
+    """The messages of a folder (or a single file), each with the files that use it; folders in
+    `without` are left to their own catalogues."""
     apart = [place for place in without if place != folder]
     found: dict[Message, list[str]] = {}
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
         if path.suffix not in {".py", ".html", ".txt"} or any(map(path.is_relative_to, apart)):
             continue
         for message in messages_of(path):
@@ -41,10 +41,12 @@ def messages_in(folder: Path, without: Iterable[Path] = ()) -> dict[Message, lis
 
 
 def messages_of(path: Path) -> Iterator[Message]:
-    """The messages of one file: a template becomes Python-like text first, as Django does it."""
+    """The messages of one file: a template becomes Python-like text first, as Django does it,
+    and loses the indentation that Python would stumble over."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
-        text = templatize(text, origin=str(path))
+        lines = templatize(text, origin=str(path)).splitlines()
+        text = "\n".join(line.strip() for line in lines)
     for _line, found, _comments, context in extract(
         "python", BytesIO(text.encode()), keywords=KEYWORDS
     ):
