@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-class UnsafeProduction(RuntimeError):
+class UnsafeProductionError(RuntimeError):
     """Production was asked for with settings that only a demonstration may have."""
 
 
@@ -27,7 +27,7 @@ class Environment:
 
     @classmethod
     def read(cls, environ: Mapping[str, str], root: Path) -> "Environment":
-        """Read the variables; raise `UnsafeProduction` naming each one that is missing."""
+        """Read the variables; raise `UnsafeProductionError` naming each one that is missing."""
         production = environ.get("BIRLIK_ENV", "demo") == "production"
         var = Path(environ.get("BIRLIK_VAR", root / "var"))
         hosts = tuple(name for name in environ.get("BIRLIK_HOSTS", "").split(",") if name)
@@ -45,7 +45,7 @@ class Environment:
 
 
 def refuse_defaults(environ: Mapping[str, str], hosts: tuple[str, ...], *, debug: bool) -> None:
-    """Raise `UnsafeProduction` with every setting that production must not leave as it is."""
+    """Raise `UnsafeProductionError` with every setting that production must not leave as it is."""
     wrong = []
     if len(environ.get("BIRLIK_SECRET_KEY", "")) < 32:
         wrong.append("BIRLIK_SECRET_KEY: set a secret of at least 32 characters")
@@ -56,7 +56,7 @@ def refuse_defaults(environ: Mapping[str, str], hosts: tuple[str, ...], *, debug
     if not environ.get("DATABASE_URL"):
         wrong.append("DATABASE_URL: name the database")
     if wrong:
-        raise UnsafeProduction("Birlik does not start in production:\n  " + "\n  ".join(wrong))
+        raise UnsafeProductionError("Birlik does not start in production:\n  " + "\n  ".join(wrong))
 
 
 def drawn_secret(var: Path) -> str:

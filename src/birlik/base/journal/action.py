@@ -85,7 +85,7 @@ def action(
     The function takes the actor and the subject (for a creation the parent, or None) and, by
     keyword, `at` and whatever else it needs; what it is given is written into the journal, save
     that `withheld` names (personal data, secrets) are left out and `digested` ones (long texts)
-    stand as their SHA-256. Calling it raises `Refused` when the rule says no, and then nothing is
+    stand as their SHA-256. Calling it raises `RefusedError` when the rule says no, and then nothing is
     written.
     """
 

@@ -20,7 +20,7 @@ from birlik.base.records.engine.draft_record import from_record, to_record
 from birlik.base.records.models import Act, ActReading, Provision
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
-from birlik.base.values.refused import Refused
+from birlik.base.values.refused import RefusedError
 from birlik.base.values.schedule import Occurrence
 from birlik.base.values.working_days import WorkingDays
 
@@ -62,19 +62,19 @@ def adopt_act(
 ) -> Act:
     """Make a confirmed reading an act with its duties and obligations.
 
-    An act that is already there is recognised and returned as it stands. Raises `Refused` when
+    An act that is already there is recognised and returned as it stands. Raises `RefusedError` when
     the number or the date of adoption is unknown, or when cells are doubtful and
     `accept_doubtful` is not given.
     """
     draft = from_record(reading.draft)
     if not draft.number or draft.adopted_on is None:
-        raise Refused(NO_HEAD)
+        raise RefusedError(NO_HEAD)
     known = Act.objects.filter(
         kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on
     ).first()
     if known is None:
         if not accept_doubtful and any(doubtful(one) for one in draft.measures):
-            raise Refused(DOUBTFUL)
+            raise RefusedError(DOUBTFUL)
         act = register_act(
             by,
             reading,
