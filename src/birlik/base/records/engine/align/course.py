@@ -7,16 +7,20 @@ continue, since a lost table or an added table of contents is one event and not 
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 Node = tuple[int, int]
 PairScore = Callable[[int, int, int, int], float]
+Shapes = Mapping[tuple[int, int], float]
 
-PRIOR: dict[tuple[int, int], float] = {
+SIMPLE: Shapes = {
     (1, 1): math.log(0.9),
     (1, 2): math.log(0.02),
     (2, 1): math.log(0.02),
+}
+ALL: Shapes = {
+    **SIMPLE,
     (2, 2): math.log(0.00001),
     **{(1, n): math.log(0.004 * 0.3 ** (n - 3)) for n in range(3, 7)},
     **{(n, 1): math.log(0.004 * 0.3 ** (n - 3)) for n in range(3, 7)},
@@ -30,6 +34,13 @@ GAP = (math.log(0.01), math.log(0.3))
 FIRST_BAND = 0.05
 """Half the width of the first band around the diagonal, as a share of the text; doubled for as long
 as the course comes near its edge."""
+
+MOST_NODES = 50_000
+"""From this size on a band is not widened for better: texts that drift so far apart are hardly one
+act, and the reader waits."""
+
+CORRIDOR = 6
+"""How many paragraphs to either side of a rough course the fine one may stray."""
 
 LARGEST_MARGIN = 30.0
 """Rivals that are further behind than this are not looked at."""
@@ -76,41 +87,54 @@ class _Edge(NamedTuple):
         yield from (("b", self.j + k) for k in range(self.m))
 
 
-def best_course(a: Sequence[float], b: Sequence[float], score: PairScore) -> tuple[Step, ...]:
-    """The most likely sequence of steps from the beginning of both texts to their end.
+def rough_course(a: Sequence[float], b: Sequence[float], score: PairScore) -> tuple[Step, ...]:
+    """The most likely sequence of simple steps from the beginning of both texts to their end.
 
     `a`, `b`: the share of the text before each paragraph, and 1.0 at the end; `score(i, j, n, m)`:
     the log-likelihood ratio for pairing `a[i:i+n]` with `b[j:j+m]`.
     """
     band = FIRST_BAND
     while True:
-        steps = _Lattice(a, b, score, band).best()
-        widest = max((abs(a[step.i] - b[step.j]) for step in steps), default=0.0)
-        if widest < 0.7 * band or band >= 1:
-            return steps
+        nodes = [(i, j) for i in range(len(a)) for j in range(len(b)) if abs(a[i] - b[j]) <= band]
+        lattice = _Lattice(nodes, (len(a) - 1, len(b) - 1), score, SIMPLE)
+        if lattice.is_connected or band >= 1:
+            steps = lattice.best()
+            widest = max((abs(a[step.i] - b[step.j]) for step in steps), default=0.0)
+            if widest < 0.7 * band or band >= 1 or len(nodes) > MOST_NODES:
+                return steps
         band *= 2
 
 
+def fine_course(rough: Sequence[Step], score: PairScore) -> tuple[Step, ...]:
+    """The most likely sequence of steps of every shape near a rough course."""
+    ends = [(step.i + step.n, step.j + step.m) for step in rough]
+    end = ends[-1] if ends else (0, 0)
+    reach = range(-CORRIDOR, CORRIDOR + 1)
+    nodes = {
+        (i + di, j + dj)
+        for i, j in [(0, 0), *ends]
+        for di in reach
+        for dj in reach
+        if 0 <= i + di <= end[0] and 0 <= j + dj <= end[1]
+    }
+    return _Lattice(nodes, end, score, ALL).best()
+
+
 class _Lattice:
-    """All pairings within a band around the diagonal.
+    """All pairings that lead from one of the nodes to another.
 
     A node (i, j) says that i paragraphs of a and j of b lie behind. Scores at a node come in two,
     by the kind of the step before it: `_PAIRED`, `_GAPPED`.
     """
 
-    def __init__(self, a: Sequence[float], b: Sequence[float], score: PairScore, band: float):
-        self._end = (len(a) - 1, len(b) - 1)
-        nodes = [
-            (i, j)
-            for i in range(len(a))
-            for j in range(len(b))
-            if abs(a[i] - b[j]) <= band or (i, j) == self._end
-        ]
-        inside = set(nodes)
+    def __init__(self, nodes: Iterable[Node], end: Node, score: PairScore, shapes: Shapes) -> None:
+        self._end = end
+        inside = {*nodes, end}
+        nodes = sorted(inside)
         self._pairs: dict[Node, list[_Edge]] = {
             (i, j): [
                 _Edge(i, j, n, m, prior + score(i, j, n, m))
-                for (n, m), prior in PRIOR.items()
+                for (n, m), prior in shapes.items()
                 if (i + n, j + m) in inside
             ]
             for i, j in nodes
@@ -122,6 +146,11 @@ class _Lattice:
             for i, j in nodes
         }
         self._ahead = self._look_ahead()
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether any course leads from the beginning to the end."""
+        return self._ahead[0, 0][_PAIRED] > _NEVER / 2
 
     def best(self) -> tuple[Step, ...]:
         """The most likely course, and the margin of each of its steps."""
@@ -181,9 +210,7 @@ class _Lattice:
         return answers
 
     @staticmethod
-    def _margin(
-        edge: _Edge, answers: dict[tuple[str, int], dict[tuple[int, ...], float]]
-    ) -> float:
+    def _margin(edge: _Edge, answers: dict[tuple[str, int], dict[tuple[int, ...], float]]) -> float:
         rivals = (
             distance
             for paragraph in edge.paragraphs()

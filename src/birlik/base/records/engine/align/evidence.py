@@ -6,7 +6,7 @@ All scores are natural logarithms of likelihood ratios: above zero speaks for th
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Signs = frozenset[str]
@@ -48,17 +48,13 @@ class Weights:
         """What the signs on both sides add to that."""
         return sum(map(self.gain.__getitem__, a & b))
 
-    def pair(self, a: Signs, b: Signs) -> float:
-        """The worth of all signs for the pairing of the two sides."""
-        return self.of_side(a) + self.of_side(b) + self.shared(a, b)
-
 
 def weigh(a: Sequence[Signs], b: Sequence[Signs]) -> Weights:
     """Weights of the signs that both texts have: the rarer, the heavier.
 
     With p the share of paragraphs that have the sign and r its reliability, a sign on both sides
     is worth log(r / p) and a sign on one side log((1 - r) / (1 - p)), as for independent signs
-    (the naive Bayes ratio), damped by DEPENDENCE. A sign that speaks of nothing (r <= p) is worth 0.
+    (the naive Bayes ratio), damped by DEPENDENCE. A sign too common to tell (r <= p) is left out.
     """
     count_a, count_b = _counts(a), _counts(b)
     total = len(a) + len(b) + 2
@@ -73,20 +69,15 @@ def weigh(a: Sequence[Signs], b: Sequence[Signs]) -> Weights:
     return Weights(alone, gain)
 
 
-def known(signs: Iterable[Signs], weights: Weights) -> list[Signs]:
-    """The signs that have a weight."""
-    return [side & weights.alone.keys() for side in signs]
-
-
 def length_score(length_a: int, length_b: int, ratio: float) -> float:
     """Log-probability that lengths (characters) differ this much or more; `ratio` is b to a.
 
     Gale and Church (1993): delta = (b - ratio * a) / sqrt(mean length * variance), two-sided tail
-    of the normal distribution; never below -18, so that one page lost does not outweigh all else.
+    of the normal distribution; never below log 1e-8, so that one lost page does not outweigh all.
     """
     mean = (length_a + length_b / ratio) / 2
     delta = abs(length_b - ratio * length_a) / math.sqrt(VARIANCE_PER_CHARACTER * max(mean, 1))
-    return max(math.log(max(math.erfc(delta / math.sqrt(2)), 1e-8)), -18.0)
+    return math.log(max(math.erfc(delta / math.sqrt(2)), 1e-8))
 
 
 def _counts(side: Sequence[Signs]) -> Counter[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from birlik.base.records.engine.align.course import Step, best_course
+from birlik.base.records.engine.align.course import PairScore, Step, fine_course, rough_course
 from birlik.base.records.engine.align.evidence import Signs, Weights, length_score, weigh
 from birlik.base.records.engine.align.group import AlignedGroup
 from birlik.base.records.engine.align.lexicon import learn_links
@@ -14,8 +14,12 @@ from birlik.base.records.engine.draft import SourceText
 SURE = 6.0
 """A pairing so far (log-likelihood) before any other reading is certain, and is learned from."""
 
-STRONG = 6.0
+STRONG = 4.0
 """What signs and lengths together must be worth before paragraphs out of order are paired."""
+
+EVEN = 2000
+"""So many letters of either text are taken to be of even length before the texts are weighed: in a
+short text one paragraph without a pair would else pass for a wordy language."""
 
 FURTHEST = 0.1
 """How far, as a share of the text, a paragraph may be displaced; what is alike from farther away
@@ -33,15 +37,17 @@ def align(a: SourceText, b: SourceText) -> tuple[AlignedGroup, ...]:
     if (b.language, b.text) < (a.language, a.text):
         return tuple(group.mirrored() for group in align(b, a))
     side_a, side_b = side_of(a), side_of(b)
-    steps = _steps(side_a, side_b)
+    rough = rough_course(side_a.shares, side_b.shares, _Score(side_a, side_b))
     links_a, links_b = learn_links(
         (side_a.roots[step.i], side_b.roots[step.j])
-        for step in steps
+        for step in rough
         if step.n == step.m == 1 and step.margin >= SURE
     )
     side_a, side_b = side_a.linked(links_a), side_b.linked(links_b)
-    steps = _steps(side_a, side_b)
-    return tuple(_groups(side_a, side_b, steps, _displaced(side_a, side_b, steps)))
+    score = _Score(side_a, side_b)
+    steps = fine_course(rough, score)
+    displaced = _displaced(steps, side_a.shares, side_b.shares, score)
+    return tuple(_groups(side_a, side_b, steps, displaced))
 
 
 class _Score:
@@ -49,7 +55,7 @@ class _Score:
 
     def __init__(self, a: Side, b: Side) -> None:
         self.weights = weigh(a.signs, b.signs)
-        self.ratio = max(sum(b.lengths), 1) / max(sum(a.lengths), 1)
+        self.ratio = (sum(b.lengths) + EVEN) / (sum(a.lengths) + EVEN)
         self._block_a = cache(lambda at, size: _block(a, at, size, self.weights))
         self._block_b = cache(lambda at, size: _block(b, at, size, self.weights))
 
@@ -66,19 +72,14 @@ def _block(side: Side, at: int, size: int, weights: Weights) -> tuple[Signs, flo
     return signs, weights.of_side(signs), sum(side.lengths[at : at + size])
 
 
-def _steps(a: Side, b: Side) -> tuple[Step, ...]:
-    return best_course(a.shares, b.shares, _Score(a, b))
-
-
-def _displaced(a: Side, b: Side, steps: Sequence[Step]) -> dict[int, int]:
-    """Paragraphs left over on both sides that are each other's only strong partner, though they
-    stand out of order."""
-    score = _Score(a, b)
+def _displaced(
+    steps: Sequence[Step], a: Sequence[float], b: Sequence[float], score: PairScore
+) -> dict[int, int]:
+    """Paragraphs left over on both sides that are each other's best and a strong partner, though
+    they stand out of order; `a`, `b`: the share of the text before each paragraph."""
     left_a = [step.i for step in steps if not step.m]
     left_b = [step.j for step in steps if not step.n]
-    near = (
-        (i, j) for i in left_a for j in left_b if abs(a.shares[i] - b.shares[j]) <= FURTHEST
-    )
+    near = ((i, j) for i in left_a for j in left_b if abs(a[i] - b[j]) <= FURTHEST)
     worth = {pair: score(*pair, 1, 1) for pair in near}
     pairs: dict[int, int] = {}
     for i, j in sorted(worth, key=lambda pair: -worth[pair]):

@@ -23,7 +23,7 @@ class Side:
 
     @property
     def shares(self) -> tuple[float, ...]:
-        """The share of the text before each paragraph, and at the end 1.0 (0.0 of an empty text)."""
+        """The share of the text before each paragraph, and 1.0 at the end; (0.0,) of no text."""
         total = max(sum(self.lengths), 1)
         return tuple(done / total for done in accumulate(self.lengths, initial=0))
 

@@ -1,0 +1,13 @@
+"""`birlik act`: read, align and check official acts."""
+
+import typer
+
+from birlik.faces.console.act.align import align_texts
+
+app = typer.Typer(no_args_is_help=True)
+app.command("align")(align_texts)
+
+
+@app.callback()
+def act() -> None:
+    """Read, align and check official acts."""
