@@ -25,7 +25,15 @@ SHOWN_OF_ALLAUTH = [
     *["mfa/adapter.py", "mfa/totp", "mfa/recovery_codes", "templates/mfa", "templates/allauth"],
 ]
 # Ways in that Birlik does not offer: opening an account oneself, telephones, keys without password.
-NOT_OFFERED = ("phone", "signup.", "signup_by", "webauthn", "passkey", "unknown_account", "already_exists")
+NOT_OFFERED = (
+    "phone",
+    "signup.",
+    "signup_by",
+    "webauthn",
+    "passkey",
+    "unknown_account",
+    "already_exists",
+)
 
 
 def shown(package: Path, places: Iterable[str]) -> set[Message]:

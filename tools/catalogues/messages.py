@@ -27,7 +27,7 @@ class Message:
 def messages_in(folder: Path, without: Iterable[Path] = ()) -> dict[Message, list[str]]:
     """The messages of a folder (or a single file), each with the files that use it; folders in
     `without` are left to their own catalogues."""
-    apart = [place for place in without if place != folder]
+    apart = [place for place in without if folder in place.parents]
     found: dict[Message, list[str]] = {}
     for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
         if path.suffix not in {".py", ".html", ".txt"} or any(map(path.is_relative_to, apart)):
