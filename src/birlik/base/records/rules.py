@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from birlik.base.records.models import ActReading, Document
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
@@ -10,6 +11,22 @@ NO_IMPORT = LocalText(
     kk="Актілерді енгізу және түзету үйлестірушінің өкілеттігіне жатады.",
     ru="Вносить и править акты вправе координатор.",
     en="Only a coordinator may enter and correct acts.",
+)
+
+NO_READING = LocalText(
+    kk="Актілерді сіздің лауазымыңыз бойынша оқуға болмайды. Үйлестірушіге жүгініңіз.",
+    ru="Ваша должность не дает права читать акты. Обратитесь к координатору.",
+    en="Your office does not open the acts. Ask your coordinator.",
+)
+CONFIRMED = LocalText(
+    kk="Бұл оқу расталған. Енді түзетулер актінің өзіне енгізіледі.",
+    ru="Это прочтение уже подтверждено. Теперь правки вносятся в сам акт.",
+    en="This reading is already confirmed. Corrections are now made in the act itself.",
+)
+NOT_YET_READ = LocalText(
+    kk="Файл әлі оқылып жатыр. Оқу аяқталғанша күтіңіз.",
+    ru="Файл еще читается. Дождитесь окончания.",
+    en="The file is still being read. Wait until it is done.",
 )
 
 
@@ -21,3 +38,47 @@ def may_register_act(actor: Actor, _subject: object, _at: datetime) -> Verdict:
 def may_repeal_act(actor: Actor, _subject: object, _at: datetime) -> Verdict:
     """Whoever imports acts may record that one was repealed."""
     return Verdict.yes() if actor.holds("acts.import") else Verdict.no(NO_IMPORT)
+
+
+def may_read_acts(actor: Actor, _at: datetime) -> Verdict:
+    """Whose office opens the acts."""
+    return Verdict.yes() if actor.holds("acts.read") else Verdict.no(NO_READING)
+
+
+def may_open_import(actor: Actor, _at: datetime) -> Verdict:
+    """Whoever imports acts may open the pages of the import."""
+    return Verdict.yes() if actor.holds("acts.import") else Verdict.no(NO_IMPORT)
+
+
+def may_store_document(actor: Actor, _subject: object, at: datetime) -> Verdict:
+    """Whoever imports acts may bring a file."""
+    return may_open_import(actor, at)
+
+
+def may_begin_reading(actor: Actor, _document: Document, at: datetime) -> Verdict:
+    """Whoever imports acts may have a file read, once or anew."""
+    return may_open_import(actor, at)
+
+
+def may_restart_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+    """A reading that became an act is not read anew."""
+    if reading.state == ActReading.State.CONFIRMED:
+        return Verdict.no(CONFIRMED)
+    return may_open_import(actor, at)
+
+
+def may_record_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+    """What was read is recorded while nobody has confirmed it."""
+    return may_restart_reading(actor, reading, at)
+
+
+def may_amend_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+    """A reading is mended after it was read and before it is confirmed."""
+    if reading.state in {ActReading.State.READ, ActReading.State.CONFIRMED}:
+        return may_restart_reading(actor, reading, at)
+    return Verdict.no(NOT_YET_READ)
+
+
+def may_add_source(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+    """The second text of an act comes from a reading that nobody has confirmed yet."""
+    return may_amend_reading(actor, reading, at)

@@ -1,0 +1,32 @@
+"""Every write of documents, readings and acts."""
+
+from birlik.base.records.actions.documents import store_document
+from birlik.base.records.actions.readings import (
+    ChangedMeanwhileError,
+    amend_head,
+    amend_row,
+    begin_reading,
+    confirm_row,
+    fail_reading,
+    finish_reading,
+    restart_reading,
+    show_progress,
+)
+from birlik.base.records.actions.register import register_act, repeal_act
+from birlik.base.records.actions.sources import add_source
+
+__all__ = [
+    "ChangedMeanwhileError",
+    "add_source",
+    "amend_head",
+    "amend_row",
+    "begin_reading",
+    "confirm_row",
+    "fail_reading",
+    "finish_reading",
+    "register_act",
+    "repeal_act",
+    "restart_reading",
+    "show_progress",
+    "store_document",
+]

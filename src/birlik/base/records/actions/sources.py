@@ -1,0 +1,86 @@
+"""The second text of an act: the same words in the other language."""
+
+from datetime import datetime
+
+from birlik.base.journal.action import action, note
+from birlik.base.records.actions.register import points
+from birlik.base.records.engine.align import align
+from birlik.base.records.engine.draft import SourceText
+from birlik.base.records.engine.draft_record import from_record, to_record
+from birlik.base.records.models import Act, ActReading, Alignment, Source, Wording
+from birlik.base.records.rules import may_add_source
+from birlik.base.values.actor import Actor
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.refused import RefusedError
+
+ALREADY_THERE = LocalText(
+    kk="Актінің бұл тілдегі мәтіні бұрыннан бар.",
+    ru="Текст акта на этом языке уже есть.",
+    en="The act already has its text in this language.",
+)
+
+
+@action(
+    "source.added",
+    may=may_add_source,
+    label=LocalText(
+        "Актінің екінші тілдегі мәтіні қосылды",
+        "Добавлен текст акта на втором языке",
+        "Second text of an act added",
+    ),
+    digested=("text", "other"),
+)
+def add_source(
+    _by: Actor,
+    reading: ActReading,
+    /,
+    *,
+    at: datetime,
+    act: Act,
+    text: SourceText,
+    other: SourceText,
+) -> Source:
+    """Make a reading the second text of `act` and align the two, paragraph to paragraph.
+
+    `text` is the source of the reading, `other` that of the text already there. Provisions get
+    their words in the second language where the reading has a point of the same path. Raises
+    `RefusedError` when the act already has a text in this language.
+    """
+    if act.sources.filter(language=text.language).exists():
+        raise RefusedError(ALREADY_THERE)
+    draft = from_record(reading.draft)
+    source = Source.objects.create(
+        act=act,
+        language=text.language,
+        document=reading.document,
+        text=text.text,
+        paragraphs=to_record(text.paragraphs),
+        outline=to_record(draft.outline),
+        lost=to_record(draft.lost),
+    )
+    kk, ru = (text, other) if text.language == "kk" else (other, text)
+    groups = align(kk, ru)
+    Alignment.objects.create(
+        act=act, groups=[[group.a, group.b, group.certain] for group in groups]
+    )
+    provisions = {one.path: one for one in act.provisions.all()}
+    Wording.objects.bulk_create(
+        Wording(
+            provision=provisions[point.path],
+            language=text.language,
+            title=point.title,
+            start=point.start,
+            end=point.end,
+            valid_from=act.in_force_from,
+        )
+        for point in {point.path: point for point in points(draft)}.values()
+        if point.path in provisions
+    )
+    if not getattr(act, f"title_{text.language}"):
+        setattr(act, f"title_{text.language}", draft.title)
+        act.save(update_fields=[f"title_{text.language}"])
+    reading.act = act
+    reading.state = ActReading.State.CONFIRMED
+    reading.save(update_fields=["act", "state"])
+    note(act=act, groups=len(groups))
+    return source
