@@ -46,7 +46,7 @@ LARGEST_MARGIN = 30.0
 """Rivals that are further behind than this are not looked at."""
 
 _PAIRED, _GAPPED = 0, 1
-_NEVER = -1e18
+_NEVER, _FAR = -1e18, float("inf")
 
 
 class Step(NamedTuple):
@@ -218,9 +218,6 @@ class _Lattice:
             if answer != edge.answer
         )
         return min(rivals, default=LARGEST_MARGIN)
-
-
-_FAR = float("inf")
 
 
 def _with_gap(scores: Sequence[float]) -> float:
