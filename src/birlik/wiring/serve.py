@@ -5,11 +5,10 @@ by itself it ends the other and says so.
 """
 
 import asyncio
-import os
 import signal
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from typing import Annotated
 
@@ -21,8 +20,9 @@ from django.utils.translation import override
 from rich.console import Console
 from rich.table import Table
 
-from birlik.base.values.local_text import LANGUAGES, Language
+from birlik.faces.console.terminal import terminal_language
 from birlik.wiring import demo
+from birlik.wiring.prepare import prepare
 
 HOST = "127.0.0.1"
 PATIENCE = 30.0
@@ -31,28 +31,21 @@ PATIENCE = 30.0
 app = typer.Typer(help="Run the server and the worker.")
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def serve(port: Annotated[int, typer.Option(envvar="PORT", min=1, max=65535)] = 8000) -> None:
     """Prepare the database, static files and demonstration, then serve until told to end.
 
     Exit codes: 0 ended as asked, 1 the port is taken or a part ended by itself.
     """
-    with override(terminal_language(os.environ)):
+    with override(terminal_language()):
         if is_taken(port):
             print_line(
                 _("Port %(port)s is taken. Choose another: PORT=%(next)s make run")
                 % {"port": port, "next": port + 1}
             )
             raise typer.Exit(1)
-        prepare()
+        open_up()
         raise typer.Exit(asyncio.run(supervise(port)))
-
-
-def terminal_language(environ: Mapping[str, str]) -> Language:
-    """The language of the terminal by LC_ALL, LC_MESSAGES and LANG; English when they name none
-    of ours."""
-    named = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
-    return next((code for code in LANGUAGES if named.startswith(code)), "en")
 
 
 def is_taken(port: int) -> bool:
@@ -66,10 +59,9 @@ def is_taken(port: int) -> bool:
         return False
 
 
-def prepare() -> None:
-    """Bring database, cache table, static files and demonstration up to date; repeating is safe."""
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
+def open_up() -> None:
+    """Bring database, static files and demonstration up to date; repeating is safe."""
+    prepare()
     call_command("collectstatic", interactive=False, verbosity=0)
     if settings.DEMONSTRATION:
         demo.load()
