@@ -9,38 +9,62 @@ from importlib import import_module
 from typing import Any
 
 from typer.core import TyperGroup
-from typer.main import get_group
+from typer.main import get_command
 
 
 class LazyCommand(TyperGroup):
     """A command known by name and summary; the module behind it is imported when it is called.
 
-    `target` is "module:attribute" of a Typer app. With `django`, Django is set up first, for
-    commands that touch models.
+    `target` is "module:attribute" of a Typer app, `parts` are further commands of its group. With
+    `django`, Django is set up first, for commands that touch models.
     """
 
-    def __init__(self, name: str, target: str, summary: str, *, django: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        target: str,
+        summary: str,
+        *parts: "LazyCommand",
+        django: bool = False,
+    ) -> None:
         super().__init__(name=name, help=summary)
         self.target = target
+        self.parts = parts
         self.django = django
 
-    def load(self) -> TyperGroup:
+    def load(self) -> Any:
         """The command itself, imported."""
         if self.django:
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "birlik.wiring.settings")
             import_module("django").setup()
+            import_module("birlik.wiring.prepare").bring_up_to_date()
         module, _, attribute = self.target.partition(":")
-        return get_group(getattr(import_module(module), attribute))
+        command = get_command(getattr(import_module(module), attribute))
+        if isinstance(command, TyperGroup):
+            for part in self.parts:
+                command.add_command(part)
+        return command
 
     def make_context(self, *args: Any, **kwargs: Any) -> Any:
         """The context of the command itself: from here on it answers, not this stand-in."""
         return self.load().make_context(*args, **kwargs)
 
 
+CONSOLE = "birlik.faces.console"
 COMMANDS = (
-    LazyCommand("act", "birlik.faces.console.act:app", "Read, align and check official acts."),
     LazyCommand(
-        "deadline", "birlik.faces.console.deadline:app", "Read the deadlines of official plans."
+        "act",
+        f"{CONSOLE}.act:app",
+        "Read, align, check and adopt official acts.",
+        LazyCommand("adopt", f"{CONSOLE}.adopt:app", "Put an act under control.", django=True),
+    ),
+    LazyCommand("deadline", f"{CONSOLE}.deadline:app", "Read the deadlines of official plans."),
+    LazyCommand(
+        "obligations", f"{CONSOLE}.obligations:app", "List who owes what by when.", django=True
+    ),
+    LazyCommand("serve", "birlik.wiring.serve:app", "Open Birlik in a browser.", django=True),
+    LazyCommand(
+        "verify", f"{CONSOLE}.verify:app", "Verify the journal and the states.", django=True
     ),
 )
 

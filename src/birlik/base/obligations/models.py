@@ -71,7 +71,8 @@ class Obligation(models.Model):
 
     What depends on the time is never stored: see `queries.with_state`. `nominal_on` is the day
     that the words name, `due_on` that day moved to a working day where the norm says so;
-    `pace_on` is a soft date. A contribution hangs under the `lead`'s obligation.
+    `pace_on` is a soft date. `period` is the code of the period in which it falls ("2024-Q2"),
+    between `period_first` and `period_last`. A contribution hangs under the `lead`'s obligation.
     """
 
     class Outcome(models.TextChoices):
@@ -96,6 +97,7 @@ class Obligation(models.Model):
     )
     by_agreement = models.BooleanField(default=False)
     shared = models.BooleanField(default=False)
+    period = models.CharField(max_length=24)
     period_first = models.DateField()
     period_last = models.DateField()
     number = models.PositiveSmallIntegerField(default=1)
@@ -116,7 +118,7 @@ class Obligation(models.Model):
         ordering = ("due_on", "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=("duty", "debtor", "period_first", "period_last", "number"),
+                fields=("duty", "debtor", "period", "number"),
                 name="obligation_once",
             ),
             models.CheckConstraint(

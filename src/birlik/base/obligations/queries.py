@@ -1,17 +1,32 @@
 """Every read of duties and obligations; the state is an expression of the day."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
 
-from django.db.models import Case, CharField, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 
 from birlik.base.obligations.models import Duty, Obligation
+from birlik.base.records.models import Wording
+from birlik.base.values.local_text import FALLBACK, Language
 from birlik.base.values.norm import Norms
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 NORMS = Norms.read(Path(__file__).with_name("norms.yaml").read_text(encoding="utf-8"))
 
 
-def with_state(obligations: QuerySet[Obligation], *, on: date) -> QuerySet[Obligation]:
+class StateColumn(TypedDict):
+    """What `with_state` adds to an obligation."""
+
+    state: str
+
+
+def with_state(
+    obligations: QuerySet[Obligation], *, on: date
+) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
     """The obligations with their `state` on a day: scheduled, open, behind, overdue or void."""
     return obligations.annotate(
         state=Case(
@@ -25,14 +40,77 @@ def with_state(obligations: QuerySet[Obligation], *, on: date) -> QuerySet[Oblig
     )
 
 
-def obligations_of(*, number: str = "", state: str = "", on: date) -> QuerySet[Obligation]:
+def obligations_of(
+    *, number: str = "", state: str = "", on: date
+) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
     """The obligations of the act of that number ("" for all), in that state ("" for any)."""
     found = with_state(Obligation.objects.select_related("duty__provision__act", "debtor"), on=on)
     if number:
         found = found.filter(duty__provision__act__number=number)
-    return found.filter(Q(state=state)) if state else found
+    return found.filter(state=state) if state else found
 
 
 def duties_of(act_id: int) -> QuerySet[Duty]:
     """The duties that an act made, in its order."""
     return Duty.objects.filter(provision__act=act_id).select_related("provision")
+
+
+class ObligationRecord(TypedDict):
+    """One obligation as lists print it; dates in ISO form."""
+
+    act: str
+    provision: str
+    title: str
+    debtor: str
+    role: str
+    by_agreement: bool
+    period: str
+    number: int
+    due_on: str
+    quantity: int | None
+    state: str
+
+
+def records_of(
+    obligations: "QuerySet[WithAnnotations[Obligation, StateColumn]]", language: Language
+) -> Iterator[ObligationRecord]:
+    """The obligations of `obligations_of` as plain records, titles in a language or the nearest."""
+    titles = titles_of(language)
+    for one in obligations.iterator():
+        provision = one.duty.provision
+        yield {
+            "act": provision.act.number,
+            "provision": provision.number,
+            "title": titles.get(provision.pk, ""),
+            "debtor": one.debtor.short.get(language),
+            "role": one.role,
+            "by_agreement": one.by_agreement,
+            "period": one.period,
+            "number": one.number,
+            "due_on": one.due_on.isoformat(),
+            "quantity": one.quantity,
+            "state": one.state,
+        }
+
+
+def titles_of(language: Language) -> dict[int, str]:
+    """Number of a provision that made a duty → its title in a language, or the nearest one."""
+    found: dict[int, str] = {}
+    for nearest in reversed(FALLBACK[language]):
+        wordings = Wording.objects.filter(language=nearest, provision__duty__isnull=False)
+        found.update(wordings.order_by("valid_from").values_list("provision", "title"))
+    return found
+
+
+def counts_of(act_id: int) -> dict[str, int]:
+    """What an act made: duties, obligations owed and void, leads' and contributions."""
+    obligations = Obligation.objects.filter(duty__provision__act=act_id)
+    void = Q(outcome=Obligation.Outcome.VOID)
+    return {
+        "duties": Duty.objects.filter(provision__act=act_id).count(),
+        **obligations.aggregate(
+            obligations=Count("pk", filter=~void & Q(role="lead")),
+            contributions=Count("pk", filter=~void & Q(role="contributor")),
+            void=Count("pk", filter=void),
+        ),
+    }

@@ -190,10 +190,9 @@ def store_owed(made: Iterable[Made]) -> dict[str, int]:
 
 def key_of(
     duty: Duty, occurrence: Occurrence, debtor: int | None
-) -> tuple[int, date, date, int, int | None]:
+) -> tuple[int, str, int, int | None]:
     """What tells one lead's obligation from every other."""
-    period = occurrence.period
-    return duty.pk, period.first_on, period.last_on, occurrence.number, debtor
+    return duty.pk, occurrence.period.code, occurrence.number, debtor
 
 
 def row_of(duty: Duty, due: Owed) -> Obligation:
@@ -206,6 +205,7 @@ def row_of(duty: Duty, due: Owed) -> Obligation:
         role=due.role,
         by_agreement=due.by_agreement,
         shared=due.shared,
+        period=occurrence.period.code,
         period_first=occurrence.period.first_on,
         period_last=occurrence.period.last_on,
         number=occurrence.number,
