@@ -65,6 +65,6 @@ def _lost_rows(rows: list[IndicatorDraft]) -> Iterator[Loss]:
     """The numbers that are missing below the highest one."""
     numbered = [row for row in rows if row.number]
     numbers = {int(row.number) for row in numbered}
-    for number in set(range(1, max(numbers, default=0))) - numbers:
+    for number in sorted(set(range(1, max(numbers, default=0))) - numbers):
         following = next(row for row in numbered if int(row.number) > number)
         yield Loss("row", f"indicators/{number}", following.start, following.start)
