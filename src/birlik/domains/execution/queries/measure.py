@@ -1,0 +1,196 @@
+"""One measure with everything that hangs on it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import item
+from birlik.base.journal.models import Entry
+from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.obligations.queries import with_state
+from birlik.base.records.models import Act, Finding, Provision, Source, Wording
+from birlik.base.registry.models import Structure
+from birlik.base.registry.queries import structures_of_kind
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.schedule import Schedule
+from birlik.domains.execution.engine.choice import Choice, Offer
+from birlik.domains.execution.engine.excerpt import Excerpt, excerpt, overlaps
+from birlik.domains.execution.engine.occurrences import LEAD, Cell, counts, strip
+from birlik.domains.execution.queries.points import names, points, schedule_of, title_of
+from birlik.domains.execution.queries.tallies import soon, tallies_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A measure in one language: its words, and the place in the source they were read from.
+
+    `excerpt` is None where no source carries the words.
+    """
+
+    language: str
+    title: str
+    excerpt: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party of a measure: a structure, or a group with its members on the day."""
+
+    party: Party
+    name: LocalText
+    members: tuple[Structure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSheet:
+    """A measure as its page shows it; `parts` are its sub-measures.
+
+    `cells` are the lead's occurrences in all years, `figures` count all obligations by state,
+    `offer` is what the list of obligations can be narrowed to, `executors` everyone who owes.
+    """
+
+    act: Act
+    provision: Provision
+    duty: Duty
+    title: LocalText
+    direction: LocalText
+    parent: LocalText
+    tongues: tuple[Tongue, ...]
+    form: LocalText
+    schedule: Schedule | None
+    sides: tuple[Side, ...]
+    parts: tuple[tuple[Provision, LocalText], ...]
+    findings: tuple[Finding, ...]
+    cells: tuple[Cell, ...]
+    figures: Counter[str]
+    offer: Offer
+    executors: tuple[Structure, ...]
+
+
+def measure_sheet(act: int, number: str, *, on: date) -> MeasureSheet | None:
+    """The measure of that number on a day; None where the act has no such measure."""
+    found = list(points(act))
+    by_number = {one.number: one for one in found if one.kind == Provision.Kind.MEASURE}
+    measure = by_number.get(number)
+    if measure is None or not hasattr(measure, "duty"):
+        return None
+    duty = measure.duty
+    titles = {one.pk: title_of(one.wordings.all(), on=on) for one in found}
+    directions = {
+        one.number: titles[one.pk] for one in found if one.kind == Provision.Kind.DIRECTION
+    }
+    sources = {
+        one.language: one for one in Source.objects.filter(act=act).select_related("document")
+    }
+    tallies = tallies_of(duty.obligations.all(), on=on)
+    executors = tuple(debtors_of(duty))
+    wordings = [one for one in measure.wordings.all() if is_valid(one, on=on)]
+    return MeasureSheet(
+        act=measure.act,
+        provision=measure,
+        duty=duty,
+        title=titles[measure.pk],
+        direction=directions.get(duty.direction, LocalText()),
+        parent=titles.get(measure.parent_id or 0, LocalText()),
+        tongues=tuple(tongue_of(one, sources.get(one.language)) for one in wordings),
+        form=names(on=on).form(duty),
+        schedule=schedule_of(duty),
+        sides=sides_of(duty, on=on),
+        parts=tuple((one, titles[one.pk]) for one in found if one.parent_id == measure.pk),
+        findings=findings_about(measure.act, wordings, sources),
+        cells=strip(one for one in tallies if one.role == LEAD),
+        figures=counts(tallies),
+        offer=Offer(
+            years=tuple(sorted({one.year for one in tallies})),
+            directions=(),
+            executors=[one.pk for one in executors],
+        ),
+        executors=executors,
+    )
+
+
+def debtors_of(duty: Duty) -> QuerySet[Structure]:
+    """Everyone who owes something under a duty."""
+    found = Structure.objects.filter(obligations__duty=duty).distinct()
+    return found.order_by("name_kk", "pk")
+
+
+def is_valid(wording: Wording, *, on: date) -> bool:
+    """Whether a wording is the one of a day."""
+    return wording.valid_from <= on and (wording.valid_until is None or on < wording.valid_until)
+
+
+def tongue_of(wording: Wording, source: Source | None) -> Tongue:
+    """A wording with its place in the source of its language."""
+    place = excerpt(source.text, wording.start, wording.end) if source else None
+    return Tongue(wording.language, wording.title, place)
+
+
+def sides_of(duty: Duty, *, on: date) -> tuple[Side, ...]:
+    """The parties of a duty as printed, groups with their members on a day."""
+    return tuple(side_of(one, on=on) for one in duty.parties.all())
+
+
+def side_of(party: Party, *, on: date) -> Side:
+    """A party with its name, and the members where it is a group."""
+    if party.structure is not None:
+        return Side(party, party.structure.name)
+    group = item(Catalogue.EXECUTOR_GROUP, party.group, on=on)
+    if group is None:
+        return Side(party, LocalText(kk=party.words))
+    members = structures_of_kind(str(group.properties.get("gathers", "")), on=on)
+    return Side(party, group.name, tuple(members))
+
+
+def findings_about(
+    act: Act, wordings: Sequence[Wording], sources: Mapping[str, Source]
+) -> tuple[Finding, ...]:
+    """The findings of the act's check that point at the words of a measure."""
+    spans = {
+        sources[one.language].document.name: (one.start, one.end)
+        for one in wordings
+        if one.language in sources and one.start < one.end
+    }
+    return tuple(
+        finding
+        for finding in Finding.objects.filter(act=act)
+        if any(points_into(place, spans) for place in finding.places)
+    )
+
+
+def points_into(place: Mapping[str, Any], spans: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether a place of a finding lies in one of the spans, which are known by file name."""
+    span = spans.get(PurePath(str(place.get("file", ""))).name)
+    return span is not None and overlaps(int(place["start"]), int(place["end"]), *span)
+
+
+def obligations_of_duty(duty: Duty, choice: Choice, *, on: date) -> QuerySet[Obligation]:
+    """What a duty makes people owe, with `standing` as the state on a day, as far as a reader
+    chose to see it; the lead before the contributors."""
+    found = with_state(Obligation.objects.filter(duty=duty), on=on).annotate(standing=F("state"))
+    if choice.year is not None:
+        found = found.filter(period_first__year=choice.year)
+    if choice.executor is not None:
+        found = found.filter(debtor=choice.executor)
+    if choice.state == "soon":
+        found = found.filter(soon(on))
+    elif choice.state:
+        found = found.filter(Q(standing=choice.state))
+    return found.select_related("debtor").order_by(
+        "period_first", "number", "-role", "debtor__territory__code", "debtor__name_kk", "pk"
+    )
+
+
+def history_of(sheet: MeasureSheet) -> list[Entry]:
+    """What was done to a measure and to the act that carries it, newest first."""
+    subjects = (sheet.provision, sheet.duty, sheet.act, *sheet.act.readings.all())
+    named = Q()
+    for subject in subjects:
+        named |= Q(subject_kind=subject._meta.label_lower, subject=str(subject.pk))
+    return list(Entry.objects.filter(named).order_by("-number")[:50])

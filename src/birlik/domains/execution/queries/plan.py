@@ -1,0 +1,227 @@
+"""One plan: its measures by direction, as far as a reader chose to see them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from birlik.base.mandate.queries import IndicatorCourse, indicator_courses
+from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.records.models import Act, Provision
+from birlik.base.registry.models import Structure
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.schedule import Schedule
+from birlik.domains.execution.engine.choice import Choice, Offer, choice_of, usual_year
+from birlik.domains.execution.engine.occurrences import (
+    LEAD,
+    Cell,
+    Tally,
+    cells,
+    counts,
+    next_due,
+    strip,
+)
+from birlik.domains.execution.engine.standing import Standing, standing
+from birlik.domains.execution.queries.points import Names, names, points, schedule_of, title_of
+from birlik.domains.execution.queries.tallies import tallies_of
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measure as its row shows it.
+
+    `cells` are the occurrences of the chosen years: the lead's, or those of the chosen executor.
+    `members` is how many debtors lead (more than one where a group alone is named),
+    `contributors` how many contribute to an occurrence. `owed` and `void` count the obligations
+    of the chosen years; `late_contributions` those of the contributors that are overdue.
+    """
+
+    provision: Provision
+    duty: Duty
+    title: LocalText
+    form: LocalText
+    schedule: Schedule | None
+    leads: tuple[LocalText, ...]
+    members: int
+    contributors: int
+    cells: tuple[Cell, ...]
+    standing: Standing
+    next_due_on: date | None
+    owed: int
+    void: int
+    late_contributions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A direction of a plan with its measures and the indicators that it serves."""
+
+    number: str
+    title: LocalText
+    rows: tuple[Row, ...]
+    courses: tuple[IndicatorCourse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSheet:
+    """A plan as one reader chose to see it.
+
+    `figures` counts all obligations of the act (or of the chosen executor and direction) by
+    state, "soon" among them. `courses` are the act's indicators that no direction names.
+    """
+
+    act: Act
+    choice: Choice
+    figures: Counter[str]
+    years: tuple[int, ...]
+    directions: tuple[tuple[str, LocalText], ...]
+    executors: tuple[Structure, ...]
+    blocks: tuple[Block, ...]
+    courses: tuple[IndicatorCourse, ...]
+    measures: int
+    sub_measures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a plan before a reader's choice narrows it."""
+
+    on: date
+    choice: Choice
+    names: Names
+    tallies: Mapping[int, Sequence[Tally]]
+
+
+def executors_of(act: int) -> tuple[Structure, ...]:
+    """Everyone who owes something under an act, by the name in Kazakh."""
+    found = Structure.objects.filter(obligations__duty__provision__act=act).distinct()
+    return tuple(found.order_by("name_kk", "pk"))
+
+
+def plan_sheet(act: int, *, asked: Mapping[str, str], on: date) -> PlanSheet | None:
+    """The plan of an act on a day, as the address asks for it; None when the act made no duty."""
+    found = list(points(act))
+    measures = [one for one in found if one.kind == Provision.Kind.MEASURE and duty_of(one)]
+    if not measures:
+        return None
+    executors = executors_of(act)
+    years = range(measures[0].act.first_year, measures[0].act.last_year + 1)
+    directions = {one.duty.direction: LocalText() for one in measures}
+    directions |= {
+        one.number: title_of(one.wordings.all(), on=on)
+        for one in found
+        if one.kind == Provision.Kind.DIRECTION and one.number in directions
+    }
+    offer = Offer(tuple(years), directions, [one.pk for one in executors])
+    wanted = choice_of(asked, offer, None)
+    tallies = tallies_of(obligations_under(act, wanted.executor), on=on)
+    choice = choice_of(asked, offer, usual_year(tallies, this_year=on.year))
+    reading = Reading(on, choice, names(on=on), by_duty(tallies))
+    courses = indicator_courses(act=act)
+    shown = [one for one in measures if choice.direction in {"", one.duty.direction}]
+    blocks = tuple(blocks_of(shown, directions, reading, found, courses))
+    linked = {one.indicator.pk for block in blocks for one in block.courses}
+    return PlanSheet(
+        act=measures[0].act,
+        choice=choice,
+        figures=counts(tally for one in shown for tally in reading.tallies.get(one.duty.pk, ())),
+        years=offer.years,
+        directions=tuple(directions.items()),
+        executors=executors,
+        blocks=blocks,
+        courses=tuple(one for one in courses if one.indicator.pk not in linked),
+        measures=sum(one.parent_id is None for one in measures),
+        sub_measures=sum(one.parent_id is not None for one in measures),
+    )
+
+
+def obligations_under(act: int, debtor: int | None) -> QuerySet[Obligation]:
+    """What an act makes people owe; with `debtor` only what that structure owes."""
+    found = Obligation.objects.filter(duty__provision__act=act)
+    return found if debtor is None else found.filter(debtor=debtor)
+
+
+def duty_of(provision: Provision) -> Duty | None:
+    """The duty that a point made, or None where it made none."""
+    return getattr(provision, "duty", None)
+
+
+def by_duty(tallies: Iterable[Tally]) -> dict[int, list[Tally]]:
+    """The tallies of each duty."""
+    found: defaultdict[int, list[Tally]] = defaultdict(list)
+    for tally in tallies:
+        found[tally.duty].append(tally)
+    return dict(found)
+
+
+def blocks_of(
+    measures: Iterable[Provision],
+    directions: Mapping[str, LocalText],
+    reading: Reading,
+    found: Iterable[Provision],
+    courses: Sequence[IndicatorCourse],
+) -> Iterator[Block]:
+    """The directions in the order of the act, those without a chosen measure left out."""
+    rows: defaultdict[str, list[Row]] = defaultdict(list)
+    for measure in measures:
+        if is_chosen(measure, reading):
+            rows[measure.duty.direction].append(row_of(measure, reading))
+    points_of_direction = {
+        one.number: one.pk for one in found if one.kind == Provision.Kind.DIRECTION
+    }
+    for number, title in directions.items():
+        if rows[number]:
+            point = points_of_direction.get(number)
+            served = tuple(one for one in courses if serves(one, point))
+            yield Block(number, title, tuple(rows[number]), served)
+
+
+def serves(course: IndicatorCourse, direction: int | None) -> bool:
+    """Whether a direction of the plan sets targets for an indicator."""
+    return direction is not None and any(
+        direction in {one.pk, one.parent_id} for one in course.provisions.values()
+    )
+
+
+def is_chosen(measure: Provision, reading: Reading) -> bool:
+    """Whether a measure has what the reader chose: the executor, and the state in the year."""
+    tallies, choice = reading.tallies.get(measure.duty.pk, ()), reading.choice
+    if choice.state:
+        return any(choice.wants(tally) for tally in tallies)
+    return choice.executor is None or bool(tallies)
+
+
+def row_of(measure: Provision, reading: Reading) -> Row:
+    """A measure with its occurrences in the chosen years."""
+    duty, choice = measure.duty, reading.choice
+    every = reading.tallies.get(duty.pk, ())
+    covered = [one for one in every if choice.covers(one)]
+    lead = [one for one in covered if choice.executor is not None or one.role == LEAD]
+    found = counts(covered)
+    parties = [one for one in duty.parties.all() if one.role == Party.Role.LEAD]
+    schedule = schedule_of(duty)
+    return Row(
+        provision=measure,
+        duty=duty,
+        title=title_of(measure.wordings.all(), on=reading.on),
+        form=reading.names.form(duty),
+        schedule=schedule,
+        leads=tuple(map(reading.names.party, parties)),
+        members=most(one for one in every if one.role == LEAD),
+        contributors=most(one for one in every if one.role != LEAD),
+        cells=strip(lead),
+        standing=standing(schedule, lead, every),
+        next_due_on=next_due(every, on=reading.on),
+        owed=sum(count for state, count in found.items() if state not in {"void", "soon"}),
+        void=found["void"],
+        late_contributions=sum(
+            one.count for one in covered if one.role != LEAD and one.state == "overdue"
+        ),
+    )
+
+
+def most(tallies: Iterable[Tally]) -> int:
+    """How many debtors an occurrence has at most."""
+    return max((cell.total for cell in cells(tallies)), default=0)

@@ -1,0 +1,69 @@
+"""The acts that made duties, counted."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, F, Q
+
+from birlik.base.obligations.models import Duty, Obligation
+from birlik.base.obligations.queries import with_state
+from birlik.base.records.models import Act
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """An act that made duties: how many measures it has, and its obligations by state."""
+
+    act: Act
+    measures: int
+    sub_measures: int
+    unread: int
+    states: Counter[str]
+    in_force: bool
+
+    @property
+    def owed(self) -> int:
+        """How many of its obligations are owed at all."""
+        return self.states.total() - self.states["void"]
+
+
+def plan_cards(*, on: date) -> list[PlanCard]:
+    """The acts that made duties: those in force first, then the newest; three queries."""
+    duties = {
+        row["provision__act"]: row
+        for row in Duty.objects.order_by()
+        .values("provision__act")
+        .annotate(
+            measures=Count("pk", filter=Q(provision__parent=None)),
+            sub_measures=Count("pk", filter=Q(provision__parent__isnull=False)),
+            unread=Count("pk", filter=Q(schedule__isnull=True)),
+        )
+    }
+    states: dict[int, Counter[str]] = {}
+    counted = (
+        with_state(Obligation.objects.all(), on=on)
+        .order_by()
+        .annotate(standing=F("state"), act=F("duty__provision__act"))
+        .values_list("act", "standing")
+        .annotate(many=Count("pk"))
+    )
+    for act, state, many in counted:
+        states.setdefault(act, Counter())[state] = many
+    cards = [
+        PlanCard(
+            act=act,
+            measures=duties[act.pk]["measures"],
+            sub_measures=duties[act.pk]["sub_measures"],
+            unread=duties[act.pk]["unread"],
+            states=states.get(act.pk, Counter()),
+            in_force=is_in_force(act, on=on),
+        )
+        for act in Act.objects.filter(pk__in=duties)
+    ]
+    return sorted(cards, key=lambda card: not card.in_force)
+
+
+def is_in_force(act: Act, *, on: date) -> bool:
+    """Whether an act is in force on a day; the day of its repeal still counts."""
+    return act.in_force_from <= on and (act.repealed_on is None or on <= act.repealed_on)

@@ -1,0 +1,77 @@
+"""The measures of an act with their words and parties."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import items
+from birlik.base.obligations.models import Duty, Party
+from birlik.base.records.engine.draft_record import restore
+from birlik.base.records.models import Provision, Wording
+from birlik.base.values.local_text import LANGUAGES, LocalText
+from birlik.base.values.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the charter calls completion forms and groups of executors, by code."""
+
+    forms: dict[str, LocalText]
+    groups: dict[str, LocalText]
+
+    def form(self, duty: Duty) -> LocalText:
+        """The form of completion by its name in the charter; '' where only the act's words name
+        it."""
+        return self.forms.get(duty.form, LocalText())
+
+    def party(self, party: Party) -> LocalText:
+        """The short name of a structure, or the name of a group; the act's words where the charter
+        no longer lists the group."""
+        if party.structure is not None:
+            return party.structure.short
+        return self.groups.get(party.group) or LocalText(kk=party.words)
+
+
+def names(*, on: date) -> Names:
+    """The charter's names on a day, in one query."""
+    listed = items(Catalogue.COMPLETION_FORM, on=on) | items(Catalogue.EXECUTOR_GROUP, on=on)
+    by_catalogue: dict[str, dict[str, LocalText]] = {}
+    for one in listed:
+        by_catalogue.setdefault(one.catalogue, {})[one.code] = one.name
+    return Names(
+        forms=by_catalogue.get(Catalogue.COMPLETION_FORM, {}),
+        groups=by_catalogue.get(Catalogue.EXECUTOR_GROUP, {}),
+    )
+
+
+def points(act: int) -> QuerySet[Provision]:
+    """The directions and measures of an act in its order, with duties, words and parties: three
+    queries."""
+    kinds = (Provision.Kind.DIRECTION, Provision.Kind.MEASURE)
+    return (
+        Provision.objects.filter(act=act, kind__in=kinds)
+        .select_related("act", "duty")
+        .prefetch_related(
+            "wordings", Prefetch("duty__parties", Party.objects.select_related("structure"))
+        )
+        .order_by("position")
+    )
+
+
+def title_of(wordings: Iterable[Wording], *, on: date) -> LocalText:
+    """The words of a point on a day, in the languages that have any."""
+    valid = {
+        one.language: one.title
+        for one in wordings
+        if one.valid_from <= on and (one.valid_until is None or on < one.valid_until)
+    }
+    return LocalText(**{code: valid.get(code, "") for code in LANGUAGES})
+
+
+def schedule_of(duty: Duty) -> Schedule | None:
+    """The deadline of a duty as it was read; None where its words could not be read."""
+    found: Schedule | None = restore(Schedule | None, duty.schedule)
+    return found
