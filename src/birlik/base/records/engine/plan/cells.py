@@ -1,0 +1,136 @@
+"""A cell's words put together again: broken words joined, signs and quotation marks attached.
+
+Only white space, hyphens at breaks and slips of the scan are touched; every repair that is not
+beyond doubt makes the cell doubtful.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from birlik.base.records.engine.draft import Span
+from birlik.base.records.engine.plan.lexicon import SIGNS, Lexicon, core
+from birlik.base.records.engine.plan.words import Word
+
+CLOSES = tuple(",.;:!?)»”…")
+OPENS = tuple("(«“„")
+# An ending shorter than this may be a word by itself («мен», «да»).
+SHORT = 4
+ALNUM_HYPHEN = re.compile(r"\w-$")
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """A cell's mended words, whether the mending leaves no doubt, and where they were printed."""
+
+    text: str = ""
+    sure: bool = False
+    spans: tuple[Span, ...] = ()
+    whole: bool = False
+
+
+def put_together(words: Sequence[Word], lexicon: Lexicon, repair: bool = True) -> CellText:
+    """The text of the cell that `words` are, in printed order.
+
+    `whole` says that they stood together, without a page's end or another cell between them.
+    Without `repair` the slips of the scan stay.
+    """
+    if not words:
+        return CellText()
+    text, sure = words[0].text, True
+    for before, word in zip(words, words[1:], strict=False):
+        glue, beyond_doubt = _glue(text, before, word, lexicon)
+        text = text[: len(text) - glue.cut] + glue.sign + word.text
+        sure = sure and beyond_doubt
+    mended = " ".join(map(lexicon.mend, text.split(" "))) if repair else text
+    return CellText(
+        text=mended,
+        sure=sure and mended == text and _balanced(mended),
+        spans=_spans(words),
+        whole=all(word.gap in ("word", "line") for word in words[1:]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Glue:
+    sign: str = " "
+    cut: int = 0
+
+
+SPACE, NOTHING, NO_HYPHEN = _Glue(), _Glue(""), _Glue("", 1)
+
+
+def _glue(text: str, before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool]:
+    """What stands between the text so far and `word`, and whether that is beyond doubt."""
+    if word.text.startswith(CLOSES) or text.endswith(OPENS):
+        return NOTHING, True
+    if word.text[0] == '"' and word.core == "":
+        return (NOTHING if _closes(text, word) else SPACE), True
+    if before.text.endswith('"') and (before.core == "" or before.text[:-1].endswith(OPENS)):
+        return (SPACE if _closes(text[:-1], before) else NOTHING), True
+    if ALNUM_HYPHEN.search(text):
+        return _over_hyphen(before, word, lexicon)
+    if word.gap == "word" or not text[-1].isalpha() or not word.text[0].isalpha():
+        return SPACE, True
+    return _over_break(before, word, lexicon)
+
+
+def _closes(text: str, mark: Word) -> bool:
+    """Whether a quotation mark that stands alone closes what stands before it."""
+    if mark.first != mark.last:
+        return mark.first
+    return text.count('"') % 2 == 1
+
+
+def _over_hyphen(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool]:
+    left, right = before.text.rstrip("-"), word.text
+    if left[-1:].isdigit():
+        return NOTHING, True
+    joined, hyphened = core(left + right), core(f"{left}-{right}")
+    if lexicon.count(joined) > lexicon.count(hyphened):
+        return NO_HYPHEN, True
+    return NOTHING, lexicon.knows(hyphened) and not lexicon.knows(joined)
+
+
+def _over_break(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool]:
+    """Whether a line's end broke a word or stood between two."""
+    left, right = before.core, word.core
+    joined = lexicon.knows(left + right) or lexicon.knows(core(lexicon.mend(left + right)))
+    apart = lexicon.knows(left), lexicon.knows(right)
+    if word.text[0].isupper() and not before.text.isupper():
+        return SPACE, True
+    if word.soft:
+        broken = joined and not any(apart)
+        return (NOTHING if broken else SPACE), not broken
+    if joined:
+        broken = not all(apart) or lexicon.count(left + right) > lexicon.count(right)
+        return (NOTHING if broken else SPACE), not all(apart)
+    if all(apart):
+        return SPACE, True
+    if not apart[1] and (lexicon.is_ending(right) or lexicon.begins(left + right[:1])):
+        return NOTHING, lexicon.is_ending(right)
+    return SPACE, len(right) >= SHORT and (apart[1] or lexicon.begins(right[: len(right) - 2]))
+
+
+def _balanced(text: str) -> bool:
+    return text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+
+
+def _spans(words: Sequence[Word]) -> tuple[Span, ...]:
+    """Where the words were printed: one span for each run of lines that stood together."""
+    runs = 0
+    numbered: list[tuple[int, Word]] = []
+    for word in words:
+        runs += word.gap not in ("word", "line")
+        numbered.append((runs, word))
+    spans = []
+    for _, group in groupby(numbered, key=lambda pair: pair[0]):
+        run = [word for _, word in group]
+        spans.append((run[0].start, run[-1].end))
+    return tuple(spans)
+
+
+def bare(text: str) -> str:
+    """`text` in lower case without signs, words parted by single blanks: the form of look-ups."""
+    return " ".join(filter(None, (word.strip(SIGNS).casefold() for word in text.split())))

@@ -1,0 +1,139 @@
+"""Finds the rows and cells of a flattened table: the cheapest way through its words.
+
+A table flattened to text prints its rows one after another, and of each row the cells from left
+to right; a page's end cuts every cell of its row, and the rest of each follows on the next page,
+again from left to right. So a reading is a walk over the words that may go right within a row,
+back to the left where a page ends, and down to the next row where a number stands. The number of
+a tall row may be printed late, on its second page: until then the row is `pending`. The best walk
+is found by dynamic programming (Viterbi 1967), in time proportional to the words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from birlik.base.records.engine.plan.evidence import COLUMNS, EXECUTORS, TITLE
+from birlik.base.records.engine.plan.markers import Marker
+from birlik.base.records.engine.plan.words import Gap, Word
+
+Step = Literal["cell", "row", "bare row", "number", "late number"]
+Weights = Sequence[tuple[float, float, float, float]]
+
+# What it costs to pass to another cell at each kind of gap, to leave a title, and to stay in one
+# cell over the gap.
+CHANGE: dict[Gap, float] = {"word": 3.0, "line": 2.5, "blank": 0.0, "page": 0.5, "banner": 9.0}
+END_TITLE: dict[Gap, float] = {"word": 7.0, "line": 5.0, "blank": 0.0, "page": 0.5, "banner": 9.0}
+STAY: dict[Gap, float] = {"word": 0.0, "line": 0.0, "blank": 3.0, "page": 0.5, "banner": 9.0}
+# Each cell that a row leaves empty between two that it fills.
+SKIP = 1.0
+# What it costs to take up a cell again after a page's end: the tallest, most often the title or
+# the executors, go on.
+AGAIN: tuple[float, float, float, float] = (0.5, 2.0, 2.0, 0.5)
+# A row without a number at its head, by the column in which the row before it ended: the more
+# cells that one lacks, the less likely it has ended.
+BARE: tuple[float, float, float, float] = (8.0, 5.0, 3.0, 2.0)
+BARE_AFTER_BANNER = 1.0
+# A number that does not follow the one before it, or that is not read as a number at all.
+OUT_OF_ORDER = 6.0
+UNREAD = 8.0
+LOST_NUMBER = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a walk stands after a word: its column, and whether the row waits for its number."""
+
+    column: int
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How a word was read: what it is, and the column it fell in."""
+
+    step: Step
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    cost: float
+    stop: Stop
+    move: Move
+    before: "_Way | None"
+
+
+def find_course(
+    words: Sequence[Word], markers: dict[int, Marker], weights: Weights
+) -> list[Move]:
+    """The best reading of `words`: for each word the step it takes and the column it fills."""
+    ways = [_Way(0.0, Stop(EXECUTORS, False), Move("cell", EXECUTORS), None)]
+    for at, word in enumerate(words):
+        best: dict[Stop, _Way] = {}
+        gap = _gap(at, words, markers)
+        for way in ways:
+            for move, stop, cost in _moves(way, word, gap, markers.get(at)):
+                gain = weights[at][move.column] if move.step in ("cell", "bare row") else 0.0
+                total = way.cost + cost - gain
+                if stop not in best or total < best[stop].cost:
+                    best[stop] = _Way(total, stop, move, way)
+        ways = list(best.values())
+    return _walked(min(ways, key=lambda way: way.cost + LOST_NUMBER * way.stop.pending))
+
+
+def _walked(last: _Way) -> list[Move]:
+    moves: list[Move] = []
+    way: _Way | None = last
+    while way and way.before:
+        moves.append(way.move)
+        way = way.before
+    return moves[::-1]
+
+
+def _gap(at: int, words: Sequence[Word], markers: dict[int, Marker]) -> Gap:
+    """What parts a word from the one before, looking past a number between the two."""
+    gap = words[at].gap
+    if at - 1 in markers and words[at - 1].gap in ("page", "banner"):
+        return "page"
+    return gap
+
+
+def _moves(
+    way: _Way, word: Word, gap: Gap, marker: Marker | None
+) -> Iterator[tuple[Move, Stop, float]]:
+    here, pending = way.stop.column, way.stop.pending
+    if marker:
+        yield from _numbered(way.stop, marker)
+    unread = marker.unread if marker else 0.0
+    if way.move.step in ("number",):
+        yield Move("cell", TITLE), Stop(TITLE, pending), unread
+        return
+    for column in COLUMNS:
+        cost = _change(here, column, gap)
+        if cost is not None:
+            yield Move("cell", column), Stop(column, pending), cost + unread
+    if gap in ("blank", "page", "banner") and not marker:
+        cost = BARE_AFTER_BANNER if word.gap == "banner" else BARE[here]
+        yield Move("bare row", TITLE), Stop(TITLE, True), cost + LOST_NUMBER * pending
+
+
+def _numbered(stop: Stop, marker: Marker) -> Iterator[tuple[Move, Stop, float]]:
+    cost = 0.0 if marker.in_order else OUT_OF_ORDER
+    if marker.parent_level:
+        lost = LOST_NUMBER * stop.pending
+        yield Move("number", TITLE), Stop(TITLE, False), cost + lost
+        if stop.pending:
+            yield Move("late number", stop.column), Stop(stop.column, False), cost
+    else:
+        yield Move("number", TITLE), Stop(TITLE, stop.pending), cost
+
+
+def _change(here: int, column: int, gap: Gap) -> float | None:
+    """What it costs to go from cell to cell of one row over `gap`; None where it cannot be."""
+    if gap == "page" and column <= here:
+        return AGAIN[column]
+    if column == here:
+        return STAY[gap]
+    if column < here:
+        return None
+    return (END_TITLE if here == TITLE else CHANGE)[gap] + SKIP * (column - here - 1)

@@ -1,0 +1,170 @@
+"""From rows of words to measures: texts mended, executors and deadlines read, cells inherited.
+
+A field is certain where the rules leave no doubt: its words stood together as one block, none
+was repaired by guessing, and its own vocabulary knows all of it. What is taken from another row is
+never certain.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from dataclasses import replace as with_changes
+
+from birlik.base.records.engine.draft import (
+    ExecutorDraft,
+    MeasureDraft,
+    Span,
+)
+from birlik.base.records.engine.executors import read_executors
+from birlik.base.records.engine.plan.cells import CellText, put_together
+from birlik.base.records.engine.plan.codes import mend_codes
+from birlik.base.records.engine.plan.evidence import DEADLINE, EXECUTORS, FORM, TITLE
+from birlik.base.records.engine.plan.forms import is_known_form
+from birlik.base.records.engine.plan.lexicon import Lexicon
+from birlik.base.records.engine.plan.rows import Row
+from birlik.base.values.deadline import read_deadline
+from birlik.base.values.local_text import Language
+
+
+INHERITABLE = ("completion_form", "deadline", "executors")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the act says that its plan is read by: language, words, codes, replaced words."""
+
+    language: Language
+    lexicon: Lexicon
+    abbreviations: Mapping[str, str]
+    replaced: Mapping[str, str] = field(default_factory=dict)
+
+    def renew(self, text: str) -> str:
+        """`text` with the words that the act itself says are replaced throughout."""
+        for old, new in self.replaced.items():
+            text = text.replace(old, new)
+        return text
+
+
+def draft_measures(rows: Sequence[Row], ground: Ground) -> tuple[MeasureDraft, ...]:
+    """The measures that `rows` are, in printed order, empty cells filled where they inherit."""
+    return _inherit([_draft(row, ground) for row in rows])
+
+
+def _draft(row: Row, ground: Ground) -> MeasureDraft:
+    title, form, deadline = (_text(row, column, ground) for column in (TITLE, FORM, DEADLINE))
+    term = read_deadline(deadline.text, ground.language)
+    executors, executors_certain, executors_at = _executors(row, ground)
+    numbered = row.in_order and not row.guessed and not row.late
+    form_known = is_known_form(form.text)
+    term_certain = deadline.sure and deadline.whole and term.certain
+    certain: dict[str, bool] = {
+        "title": numbered and _stands_alone(title) and row.closed[TITLE] and (
+            form_known or not form.text
+        ),
+        "completion_form": form_known and _stands_alone(form) and row.closed[TITLE],
+        "deadline": term_certain and (form_known or not form.text),
+        "executors": executors_certain and (row.closed[DEADLINE] or term_certain),
+        "schedule": term_certain and term.schedule is not None and (form_known or not form.text),
+    }
+    spans = {
+        "title": title.spans,
+        "completion_form": form.spans,
+        "deadline": deadline.spans,
+        "executors": executors_at,
+        "schedule": deadline.spans,
+        "number": (row.number_at,) if row.number_at else (),
+    }
+    start, end = _extent(row)
+    return MeasureDraft(
+        number=row.path,
+        parent=str(row.parent) if row.sub else "",
+        direction=row.direction,
+        title=title.text,
+        completion_form=form.text,
+        deadline=deadline.text,
+        executors=executors,
+        schedule=term.schedule,
+        certain=certain,
+        start=start,
+        end=end,
+        spans=spans,
+    )
+
+
+def _stands_alone(cell: CellText) -> bool:
+    return bool(cell.text) and cell.sure and cell.whole
+
+
+def _text(row: Row, column: int, ground: Ground) -> CellText:
+    cell = put_together(row.cells[column], ground.lexicon)
+    text = ground.renew(mend_codes(cell.text, ground.abbreviations))
+    return with_changes(cell, text=text, sure=cell.sure and text == cell.text)
+
+
+def _executors(
+    row: Row, ground: Ground
+) -> tuple[tuple[ExecutorDraft, ...], bool, tuple[Span, ...]]:
+    cell = put_together(row.cells[EXECUTORS], ground.lexicon, repair=False)
+    if not cell.text:
+        return (), False, ()
+    read, known = read_executors(cell.text, ground.abbreviations)
+    renewed = tuple(with_changes(one, code=ground.renew(one.code)) for one in read)
+    return renewed, known and _stands_alone(cell) and renewed == read, cell.spans
+
+
+def _extent(row: Row) -> Span:
+    """From the row's first word to its last; a number printed elsewhere is left out."""
+    words = [word for cell in row.cells.values() for word in cell]
+    places = [(word.start, word.end) for word in words]
+    if row.number_at and not (row.late and places):
+        places.append(row.number_at)
+    return min(start for start, _ in places), max(end for _, end in places)
+
+
+def _inherit(own: Sequence[MeasureDraft]) -> tuple[MeasureDraft, ...]:
+    """Empty cells filled from the parent measure, else from the merged cell above.
+
+    A measure over sub-measures that print a cell of their own leaves its own empty: it is their
+    heading, and the cell above belongs to another measure.
+    """
+    filled: list[MeasureDraft] = []
+    for draft in own:
+        parent = next((one for one in filled if one.number == draft.parent), None)
+        above = next((one for one in reversed(filled) if one.parent == draft.parent), None)
+        children = [one for one in own if one.parent == draft.number]
+        for name in INHERITABLE:
+            if getattr(draft, name):
+                continue
+            if parent and getattr(parent, name):
+                draft = _take(draft, name, parent, "parent")
+            elif above and not any(getattr(child, name) for child in children):
+                draft = _take(draft, name, above, "above")
+        filled.append(_with_period_of(parent, draft) if parent else draft)
+    return tuple(filled)
+
+
+def _take(draft: MeasureDraft, name: str, source: MeasureDraft, place: str) -> MeasureDraft:
+    if not getattr(source, name):
+        return draft
+    names = (name, "schedule") if name == "deadline" else (name,)
+    return with_changes(
+        draft,
+        **{one: getattr(source, one) for one in names},
+        inherited={**draft.inherited, **dict.fromkeys(names, place)},
+        spans={**draft.spans, **{one: source.spans[one] for one in names}},
+        certain={**draft.certain, **dict.fromkeys(names, False)},
+    )
+
+
+def _with_period_of(parent: MeasureDraft, draft: MeasureDraft) -> MeasureDraft:
+    """A deadline that names only a count («кемінде 10 эфир») takes its period from the parent."""
+    if draft.schedule or not (draft.deadline and parent.deadline):
+        return draft
+    term = read_deadline(f"{parent.deadline}, {draft.deadline}")
+    if not term.schedule or term.schedule.quantity is None:
+        return draft
+    return with_changes(
+        draft,
+        schedule=term.schedule,
+        inherited={**draft.inherited, "schedule": "parent"},
+        certain={**draft.certain, "schedule": False},
+    )

@@ -1,0 +1,131 @@
+"""Which words an act uses: what tells a broken word from two, and a slip of the scan from a word.
+
+Nothing is known here beforehand but the fixed words of plans (deadlines, forms); the rest is
+counted in the act's own text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+SIGNS = "\"«»“”„'.,;:!?()[]–—"
+# Letters and strokes that scans of Kazakh and Russian confuse, as printed and as meant.
+SLIPS = (
+    *(("е", "ө"), ("ө", "е"), ("ү", "ұ"), ("ұ", "ү"), ("у", "ұ"), ("у", "ү"), ("к", "қ")),
+    *(("қ", "к"), ("э", "ә"), ("ә", "э"), ("г", "ғ"), ("ғ", "г"), ("н", "ң"), ("ң", "н")),
+    *(("о", "ө"), ("ө", "о"), ("и", "і"), ("і", "и"), ("i", "і"), ("һ", "h"), ("а", "ә")),
+    *(("ііі", "ш"), ("шш", "шін"), ("еі", "сі"), ("е", "с")),
+)
+# A slip is believed where the word meant stands so many times as often as the word printed.
+OFTENER = 4
+CYRILLIC = "АВЕКМНОРСТХУІаеорсхуік"
+LATIN = "ABEKMHOPCTXYIaeopcxyik"
+# Cyrillic letters whose shape a scan takes for the Latin ones in an otherwise Latin word.
+SHAPES = dict(zip(CYRILLIC, LATIN, strict=True)) | {"Ү": "Y", "Ғ": "F", "ү": "y", "һ": "h"}
+BACK = str.maketrans(LATIN, CYRILLIC)
+SHAPED = str.maketrans(SHAPES)
+LATIN_LETTER = re.compile(r"[A-Za-z]")
+CYRILLIC_LETTER = re.compile(r"[Ѐ-ӿ]")
+# A line whose letters were set apart to fill it: its pieces are no words.
+SET_APART = re.compile(r"\S {2,}(?:\S|$)|(?:^|\s)(?:[^\W\d_] ){2,}[^\W\d_](?:\s|$)")
+ROMAN = re.compile(r"[IVXІХ]+")
+LETTERS = re.compile(r"[^\W\d_]")
+# A piece that ends so many of the act's words and begins none is an ending, not a word.
+ENDING_WORDS = 2
+STEM, SHORT = 4, 3
+
+
+def core(word: str) -> str:
+    """A word's letters and digits in lower case, without the signs around them."""
+    return word.strip(SIGNS).casefold()
+
+
+def one_script(word: str) -> str:
+    """`word` with its stray look-alike letters put into the script of the others."""
+    if not (LATIN_LETTER.search(word) and CYRILLIC_LETTER.search(word)):
+        return word
+    cyrillic = word.translate(BACK)
+    if not LATIN_LETTER.search(cyrillic):
+        return cyrillic
+    latin = word.translate(SHAPED)
+    return word if CYRILLIC_LETTER.search(latin) else latin
+
+
+class Lexicon:
+    """The words of an act, counted where they certainly stand whole."""
+
+    def __init__(self, text: str, fixed: Iterable[str] = ()) -> None:
+        self._counts: Counter[str] = Counter(_whole_words(text))
+        self._counts.update(dict.fromkeys(map(str.casefold, fixed), OFTENER + 1))
+        self._counts.pop("", None)
+        self._ends: Counter[str] = Counter()
+        self._stems: Counter[str] = Counter()
+        for word in self._counts:
+            self._ends.update(word[at:] for at in range(1, len(word)))
+            self._stems.update(word[:at] for at in range(1, len(word) + 1))
+
+    def count(self, word: str) -> int:
+        """How often `word` (in lower case) stands whole in the act."""
+        return self._counts[word]
+
+    def knows(self, word: str) -> bool:
+        """Whether the act has `word` (in lower case) standing whole.
+
+        A piece of a broken word may stand alone by chance, the likelier the shorter it is.
+        """
+        return self._counts[word] > (1 if len(word) <= SHORT else 0)
+
+    def begins(self, start: str) -> bool:
+        """Whether a longer known word begins with `start`."""
+        return self._stems[start] > (1 if self.knows(start) else 0)
+
+    def is_ending(self, piece: str) -> bool:
+        """Whether `piece` is how words of the act end, and nothing that a word begins with."""
+        head = piece[: max(1, min(STEM, len(piece)))]
+        return self._ends[piece] >= ENDING_WORDS and (
+            not self._stems[piece] or (len(head) < STEM and not self.knows(piece))
+        )
+
+    def mend(self, word: str) -> str:
+        """`word` with a slip of the scan repaired where the act has the word that was meant."""
+        script = one_script(word)
+        bare = script.strip(SIGNS)
+        low = bare.casefold()
+        if not LETTERS.search(low) or ROMAN.fullmatch(bare):
+            return word
+        printed = self._counts[low]
+        best = max(_variants(low), key=lambda meant: self._counts[meant], default=low)
+        if self._counts[best] < max(OFTENER * printed, 2):
+            return script
+        return script.replace(bare, _in_case_of(best, bare))
+
+
+def _variants(word: str) -> Iterator[str]:
+    for printed, meant in SLIPS:
+        at = word.find(printed)
+        while at >= 0:
+            yield word[:at] + meant + word[at + len(printed) :]
+            at = word.find(printed, at + 1)
+        if word.count(printed) > 1:
+            yield word.replace(printed, meant)
+
+
+def _in_case_of(word: str, model: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word.capitalize() if model[:1].isupper() else word
+
+
+def _whole_words(text: str) -> Iterator[str]:
+    """The words that no line's end has cut: the first and the last of a line may be pieces."""
+    whole = True
+    for line in text.splitlines():
+        words = line.split()
+        if not words or SET_APART.search(line):
+            whole = True
+            continue
+        goes_on = not line.endswith(" ")
+        first = 0 if whole else 1
+        last = len(words) - 1 if goes_on and line[-1:].isalpha() else len(words)
+        yield from map(core, words[first:last])
+        whole = not (goes_on and line[-1:].isalpha())

@@ -1,0 +1,66 @@
+"""The numbers of measures and sub-measures where they may stand: at the head of a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from birlik.base.records.engine.plan.words import Word
+
+MEASURE = re.compile(r"(\d{1,3})\.")
+ITEM = re.compile(r"(\d{1,3})\)")
+DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})[.)]?")
+ALONE = re.compile(r"(\d{1,3})")
+# What it costs to take a number for a word of the text: a number with its sign, and one without.
+UNREAD, UNREAD_ALONE = 8.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number at the head of a line: `parent` is 0 where it numbers a measure, or is not said.
+
+    `in_order` says that it follows the number before it; `unread` is the cost of not reading it
+    as a number.
+    """
+
+    number: int
+    parent: int = 0
+    parent_level: bool = True
+    in_order: bool = True
+    unread: float = UNREAD
+
+
+def find_markers(words: Sequence[Word]) -> dict[int, Marker]:
+    """The numbers that words at the head of a line spell, by the place of the word."""
+    found: dict[int, Marker] = {}
+    measure, item = 0, 0
+    for at, word in enumerate(words):
+        if not word.first:
+            continue
+        marker = _read(word, words[at + 1] if at + 1 < len(words) else None, measure, item)
+        if marker is None:
+            continue
+        found[at] = marker
+        if marker.parent_level:
+            measure, item = marker.number, item if marker.in_order else 0
+        else:
+            item = marker.number
+    return found
+
+
+def _read(word: Word, after: Word | None, measure: int, item: int) -> Marker | None:
+    if match := MEASURE.fullmatch(word.text):
+        number = int(match[1])
+        return Marker(number, in_order=number == measure + 1)
+    if match := ITEM.fullmatch(word.text):
+        number = int(match[1])
+        return Marker(number, parent_level=False, in_order=number in (1, item + 1))
+    if match := DOTTED.fullmatch(word.text):
+        parent, number = int(match[1]), int(match[2])
+        in_order = parent in (measure, measure + 1) and number in (1, item + 1)
+        return Marker(number, parent, parent_level=False, in_order=in_order)
+    if match := ALONE.fullmatch(word.text):
+        number = int(match[1])
+        alone = word.last and word.gap != "line" and (after is None or after.gap != "line")
+        if alone and number == measure + 1:
+            return Marker(number, unread=UNREAD_ALONE)
+    return None
