@@ -1,0 +1,237 @@
+"""The indicators: what was planned, what was measured, and where the papers disagree."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from birlik.base.mandate.charts import SIZES, Picture, Shape, draw
+from birlik.base.mandate.engine.course import Planned, Seen
+from birlik.base.mandate.engine.standing import Standing, margin_of
+from birlik.base.mandate.queries import IndicatorCourse, indicator_course, indicator_courses
+from birlik.base.mandate.rules import may_see_indicators
+from birlik.base.mandate.words import (
+    Remark,
+    act_name,
+    contradiction_in_words,
+    error_in_words,
+    measured,
+    paper,
+    picture_in_words,
+    picture_of,
+    standing_in_words,
+)
+from birlik.base.ui.language import known_language, reader_language
+from birlik.base.ui.pages import ActorRequest, page
+from birlik.base.values.local_text import LANGUAGES
+
+COLUMNS = (
+    *("indicator_kk", "indicator_ru", "indicator_en", "unit", "year", "kind", "value"),
+    *("standard_error", "act", "adopted_on"),
+)
+A_YEAR = 365 * 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A fact beside a plan, in words."""
+
+    year: int
+    fact: str
+    plan: str
+    paper: str
+    remark: Remark
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the table underneath a chart: one value with the paper it stands in."""
+
+    year: int
+    kind: str
+    value: str
+    margin: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One indicator as the page shows it; `charts` are the addresses by shape, '' without
+    values."""
+
+    course: IndicatorCourse
+    comparisons: tuple[Comparison, ...]
+    contradictions: tuple[str, ...]
+    lines: tuple[Line, ...]
+    wide: str
+    narrow: str
+    words: str
+
+
+@page(
+    "indicators",
+    "indicators/",
+    title=gettext_lazy("Indicators"),
+    may=may_see_indicators,
+    section="indicators",
+    menu=50,
+)
+def indicators(request: ActorRequest) -> HttpResponse:
+    """Every indicator with its chart, its status in words and a table underneath."""
+    panels = [panel_of(course) for course in indicator_courses()]
+    return render(
+        request,
+        "cabinet/indicators.html",
+        {"panels": panels, "disputed": sum(bool(one.contradictions) for one in panels)},
+    )
+
+
+def panel_of(course: IndicatorCourse) -> Panel:
+    """An indicator in the reader's language."""
+    unit, picture = course.indicator.unit, picture_of(course)
+    drawn = bool(picture.lines or picture.marks)
+    return Panel(
+        course=course,
+        comparisons=tuple(comparison_of(one, course) for one in reversed(course.standings)),
+        contradictions=tuple(contradiction_in_words(one, course) for one in course.contradictions),
+        lines=tuple(sorted(lines_of(course, unit), key=lambda line: line.year)),
+        wide=chart_address(course, picture, "wide") if drawn else "",
+        narrow=chart_address(course, picture, "narrow") if drawn else "",
+        words=picture_in_words(course) if drawn else "",
+    )
+
+
+def comparison_of(found: Standing, course: IndicatorCourse) -> Comparison:
+    """A fact beside a plan for its year, in words."""
+    unit = course.indicator.unit
+    return Comparison(
+        year=found.seen.year,
+        fact=measured(found.seen.value, unit),
+        plan=measured(found.planned.value, unit),
+        paper=paper(found.planned, course),
+        remark=standing_in_words(found),
+        error=error_in_words(found, unit),
+    )
+
+
+def lines_of(course: IndicatorCourse, unit: str) -> Iterator[Line]:
+    """Every value of an indicator, plans before what was seen."""
+    for plan in course.planned:
+        yield Line(plan.year, _("plan"), measured(plan.value, unit), "", paper(plan, course))
+    for seen in course.seen:
+        margin = margin_of(seen)
+        yield Line(
+            year=seen.year,
+            kind=_("fact") if seen.kind == "fact" else _("estimate"),
+            value=measured(seen.value, unit),
+            margin=_("unknown") if margin is None else f"± {measured(margin, unit)}",
+            paper=source_of(seen, course),
+        )
+
+
+def source_of(value: Planned | Seen, course: IndicatorCourse) -> str:
+    """The act in which a value stands; '' for one that no act printed."""
+    return "" if value.act is None else act_name(course.acts[value.act])
+
+
+def chart_address(course: IndicatorCourse, picture: Picture, shape: Shape) -> str:
+    """Where a chart is found; the address changes with the picture, so it can be kept for long."""
+    return reverse(
+        "indicator_chart",
+        kwargs={
+            "pk": course.indicator.pk,
+            "language": reader_language(),
+            "shape": shape,
+            "digest": picture.digest,
+        },
+    )
+
+
+@page(
+    "indicator_chart",
+    "indicators/<int:pk>/<str:language>-<str:shape>-<str:digest>.svg",
+    title=gettext_lazy("Chart of an indicator"),
+    may=may_see_indicators,
+    section="indicators",
+)
+def indicator_chart(
+    _request: ActorRequest, pk: int, language: str, shape: str, digest: str
+) -> HttpResponseBase:
+    """The chart as SVG, drawn once; an outdated address leads to the present one."""
+    course = indicator_course(pk)
+    known: Shape | None = next((one for one in SIZES if one == shape), None)
+    if course is None or known is None or language not in LANGUAGES:
+        raise Http404
+    with override(known_language(language)):
+        picture = picture_of(course)
+        if not picture.lines and not picture.marks:
+            raise Http404
+        if picture.digest != digest:
+            return HttpResponseRedirect(chart_address(course, picture, known))
+    svg = cache.get_or_set(f"chart-{known}-{digest}", lambda: draw(picture, known), A_YEAR)
+    return HttpResponse(
+        svg,
+        content_type="image/svg+xml",
+        headers={"Cache-Control": f"private, max-age={A_YEAR}, immutable"},
+    )
+
+
+@page(
+    "indicator_values",
+    "indicators/values.csv",
+    title=gettext_lazy("Values of the indicators"),
+    may=may_see_indicators,
+    section="indicators",
+)
+def indicator_values(_request: ActorRequest) -> HttpResponse:
+    """All values as CSV: UTF-8 with its mark, comma between columns, decimal point."""
+    answer = HttpResponse(
+        "\ufeff",
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="indicators.csv"'},
+    )
+    rows = csv.writer(answer)
+    rows.writerow(COLUMNS)
+    for course in indicator_courses():
+        values: tuple[Planned | Seen, ...] = (*course.planned, *course.seen)
+        for value in values:
+            rows.writerow([unarmed(cell) for cell in cells_of(value, course)])
+    return answer
+
+
+def cells_of(value: Planned | Seen, course: IndicatorCourse) -> list[Any]:
+    """One value as a row of the CSV."""
+    indicator, act = course.indicator, course.acts.get(value.act or 0)
+    error = value.standard_error if isinstance(value, Seen) else None
+    return [
+        indicator.title_kk,
+        indicator.title_ru,
+        indicator.title_en,
+        indicator.unit,
+        value.year,
+        value.kind if isinstance(value, Seen) else "plan",
+        f"{value.value.normalize():f}",
+        "" if error is None else f"{error.normalize():f}",
+        act.number if act else "",
+        act.adopted_on.isoformat() if act else "",
+    ]
+
+
+def unarmed(cell: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = str(cell)
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} and not is_number(text) else text
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell is a plain number, which may begin with a minus."""
+    return text.removeprefix("-").replace(".", "", 1).isdigit()
