@@ -163,7 +163,7 @@ def confirm_row(
 def amend_head(
     _by: Actor, reading: ActReading, /, *, at: datetime, version: str, words: HeadWords
 ) -> None:
-    """Put the act's head as a person entered it; raises ChangedMeanwhileError as `amend_row` does."""
+    """Put the act's head as a person entered it; raises as `amend_row` does."""
     draft = from_record(reading.draft)
     if head_version(draft) != version:
         raise ChangedMeanwhileError

@@ -1,19 +1,20 @@
 """What every template may use: content in the reader's language, days, numbers, small parts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Page as Leaf
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from birlik.base.ui.language import reader_language
+from birlik.base.ui.language import known_language, reader_language
 from birlik.base.values.clock import ZONE
 from birlik.base.values.local_text import Language, LocalText
 
@@ -63,6 +64,18 @@ def words(text: LocalText) -> str:
 
 
 @register.filter
+def tongue(code: str) -> str:
+    """The short name of a language by which its reader knows it: "қаз"."""
+    return SHORT[known_language(code)]
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """The name of a language in that language: "Қазақша"."""
+    return dict(settings.LANGUAGES)[known_language(code)]
+
+
+@register.filter
 def day(on: date | datetime | None) -> str:
     """A day as 20.11.2026, an instant as the day it falls on in Kazakhstan; '' for None."""
     if isinstance(on, datetime):
@@ -99,6 +112,13 @@ def state(tone: str, label: str) -> SafeString:
         SIGNS[tone],
         label,
     )
+
+
+@register.simple_tag
+def pill(code: str, pills: Mapping[str, tuple[str, str]]) -> SafeString:
+    """The pill that `pills` (code → tone, words) has for a code."""
+    tone, label = pills[code]
+    return state(tone, label)
 
 
 @register.inclusion_tag("ui/strip.html")

@@ -1,0 +1,1 @@
+"""Every read of documents, readings and acts."""

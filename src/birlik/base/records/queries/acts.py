@@ -1,0 +1,89 @@
+"""Reads of acts: the list, and one act with its texts."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import items
+from birlik.base.records.models import Act, Alignment, Finding, Provision, Source, Wording
+from birlik.base.values.local_text import LocalText
+
+SORTS = {
+    "adopted": "adopted_on",
+    "number": "number",
+    "measures": "measures",
+    "findings": "questions",
+}
+"""What a list of acts can be sorted by: the key in the address → the column."""
+
+
+def acts(*, search: str = "", sort: str = "-adopted") -> QuerySet[Act]:
+    """The acts whose number, title or issuer holds every word of `search`, in the order of `sort`.
+
+    Each carries `measures`, `questions` (counts) and its sources without their texts. An unknown
+    sort is the usual one, newest first.
+    """
+    column = SORTS.get(sort.removeprefix("-"), "adopted_on")
+    falling = sort.startswith("-") or sort.removeprefix("-") not in SORTS
+    found = Act.objects.annotate(
+        measures=Count(
+            "provisions", filter=Q(provisions__kind=Provision.Kind.MEASURE), distinct=True
+        ),
+        questions=Count("findings", distinct=True),
+    )
+    if search.strip():
+        found = found.filter(pk__in=matching(search.casefold().split()))
+    languages = Prefetch("sources", Source.objects.only("act_id", "language"))
+    return found.prefetch_related(languages).order_by(f"{'-' * falling}{column}", "-pk")
+
+
+def matching(words: Iterable[str]) -> list[int]:
+    """The acts that hold every one of `words` (casefolded).
+
+    Compared here and not in the database: SQLite knows case only in Latin letters, and the acts of
+    one installation are some hundreds.
+    """
+    wanted = list(words)
+    rows = Act.objects.values_list("pk", "number", "title_kk", "title_ru", "title_en", "issuer")
+    return [pk for pk, *texts in rows if all(word in " ".join(texts).casefold() for word in wanted)]
+
+
+def act(pk: int) -> Act | None:
+    """An act with its texts, or None."""
+    return (
+        Act.objects.select_related("repealed_by")
+        .prefetch_related(
+            Prefetch("sources", Source.objects.select_related("document")),
+        )
+        .filter(pk=pk)
+        .first()
+    )
+
+
+def alignment_of(found: Act) -> list[list[object]]:
+    """The stored groups of an act's two texts; empty when it has only one."""
+    stored = Alignment.objects.filter(act=found).first()
+    return stored.groups if stored else []
+
+
+def findings_of(found: Act) -> list[Finding]:
+    """What is to be clarified in an act, in the order of the check."""
+    return list(found.findings.all())
+
+
+def measure_wordings(found: Act) -> QuerySet[Wording]:
+    """The words of an act's measures, in its order, with their provisions."""
+    return (
+        Wording.objects.filter(
+            provision__act=found, provision__kind=Provision.Kind.MEASURE, valid_until=None
+        )
+        .select_related("provision")
+        .order_by("provision__position", "language")
+    )
+
+
+def kinds_of_act(*, on: date) -> dict[str, LocalText]:
+    """What the kinds of acts are called on a day."""
+    return {one.code: one.name for one in items(Catalogue.ACT_KIND, on=on)}

@@ -1,0 +1,59 @@
+"""Reads of readings: files on their way to becoming acts."""
+
+from django.core.cache import cache
+from django.db.models import QuerySet
+
+from birlik.base.records.engine.draft import ActDraft, SourceText
+from birlik.base.records.engine.draft_record import from_record
+from birlik.base.records.engine.sources import read_source
+from birlik.base.records.models import Act, ActReading, Document, Source
+
+HOUR = 60 * 60
+
+
+def readings() -> QuerySet[ActReading]:
+    """All readings, newest first, without their long texts."""
+    return ActReading.objects.select_related("document", "act").defer("text", "draft", "findings")
+
+
+def reading(pk: int) -> ActReading | None:
+    """A reading with its document, or None."""
+    return ActReading.objects.select_related("document", "act").filter(pk=pk).first()
+
+
+def draft_of(found: ActReading) -> ActDraft:
+    """What was read, as it stands after the amendments so far."""
+    return from_record(found.draft)
+
+
+def act_read_before(draft: ActDraft) -> Act | None:
+    """The act that is already kept under this draft's kind, number and day, or None."""
+    if draft.adopted_on is None:
+        return None
+    return Act.objects.filter(
+        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on
+    ).first()
+
+
+def last_reading_of(act: Act) -> ActReading | None:
+    """The reading that made the act, or None."""
+    return act.readings.order_by("begun_at").first()
+
+
+def source_text(document: Document) -> SourceText:
+    """A document's text with its paragraphs and tables; kept for an hour by its digest.
+
+    Raises UnreadableSourceError.
+    """
+    key = f"source:{document.digest}"
+    kept: SourceText | None = cache.get(key)
+    if kept is None:
+        with document.file.open("rb") as file:
+            kept = read_source(file.read(), document.name)
+        cache.set(key, kept, HOUR)
+    return kept
+
+
+def confirmed_sources() -> QuerySet[Source]:
+    """The texts of all acts, for checks across acts."""
+    return Source.objects.select_related("act", "document")

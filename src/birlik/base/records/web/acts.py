@@ -1,0 +1,124 @@
+"""The list of acts, and the reader of one."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from birlik.base.records.engine.draft import Loss
+from birlik.base.records.models import Act, Finding
+from birlik.base.records.queries.acts import (
+    act,
+    acts,
+    alignment_of,
+    findings_of,
+    kinds_of_act,
+    measure_wordings,
+)
+from birlik.base.records.queries.readings import draft_of, last_reading_of
+from birlik.base.records.rules import may_open_import, may_read_acts
+from birlik.base.records.web.labels import FINDING_KINDS, SEVERITIES, loss_in_words
+from birlik.base.records.web.reader import Reader
+from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.values.clock import day_of
+
+ROWS = 25
+VIEWS = (
+    ("", _("Text")),
+    ("measures", _("Measures")),
+    ("findings", _("To be clarified")),
+    ("passport", _("Passport and indicators")),
+)
+
+
+@page("acts", "acts/", title=_("Acts"), may=may_read_acts, section="acts", menu=30)
+def acts_page(request: ActorRequest) -> HttpResponse:
+    """All acts: search, sort, pages."""
+    at = now()
+    found = acts(search=request.GET.get("q", ""), sort=request.GET.get("sort", "-adopted"))
+    context = {
+        "leaf": Paginator(found, ROWS).get_page(request.GET.get("page")),
+        "kinds": kinds_of_act(on=day_of(at)),
+        "today": day_of(at),
+        "may_import": bool(may_open_import(request.actor, at)),
+    }
+    return render(request, "records/acts.html", context)
+
+
+@page("act", "acts/<int:pk>/", title=_("Act"), may=may_read_acts, section="acts")
+def act_page(request: ActorRequest, *, pk: int) -> HttpResponse:
+    """One act: its text in its languages, its measures, findings, passport and indicators."""
+    found = act(pk)
+    if found is None:
+        raise Http404
+    view = request.GET.get("view", "")
+    makers = {"measures": measures_view, "findings": findings_view, "passport": passport_view}
+    name = view if view in makers else "text"
+    findings = findings_of(found)
+    context = {
+        "act": found,
+        "kind": kinds_of_act(on=found.adopted_on).get(found.kind),
+        "today": day_of(now()),
+        "view": view,
+        "views": VIEWS,
+        "findings": findings,
+        **makers.get(view, text_view)(found, findings, request.GET),
+    }
+    return render(request, f"records/act_{name}.html", context)
+
+
+def text_view(found: Act, findings: list[Finding], asked: Mapping[str, Any]) -> dict[str, Any]:
+    """A leaf of the text with its outline."""
+    reader = Reader(found.sources.all(), alignment_of(found))
+    pages = Paginator(reader.leaves, 1)
+    number = asked.get("page")
+    if str(asked.get("at", "")).isdecimal():
+        number = reader.leaf_of(int(asked["at"]))
+    leaf = pages.get_page(number)
+    shown = reader.leaves[leaf.number - 1] if reader.leaves else None
+    wordings = list(measure_wordings(found))
+    return {
+        "leaf": leaf,
+        "outline": reader.outline(),
+        "languages": list(reader.sources),
+        "rows": reader.shown(shown, findings, wordings) if shown else [],
+        "severities": SEVERITIES,
+    }
+
+
+def measures_view(found: Act, _findings: list[Finding], _asked: object) -> dict[str, Any]:
+    """The measures that the act made, with their words in each language."""
+    rows: dict[str, dict[str, str]] = defaultdict(dict)
+    for wording in measure_wordings(found):
+        rows[wording.provision.number][wording.language] = wording.title
+    return {"rows": dict(rows)}
+
+
+def findings_view(found: Act, findings: list[Finding], _asked: object) -> dict[str, Any]:
+    """What is to be clarified, by kind, with the words concerned; and what the text lost."""
+    reader = Reader(found.sources.all(), [])
+    grouped: dict[str, list[tuple[Finding, list[tuple[str, str, int]]]]] = defaultdict(list)
+    for finding in findings:
+        quotes = [
+            (language, reader.sources[language].text[start:end], start)
+            for _finding, language, (start, end) in reader.places_of(finding)
+        ]
+        grouped[finding.kind].append((finding, quotes))
+    return {
+        "groups": [(FINDING_KINDS.get(kind, kind), rows) for kind, rows in grouped.items()],
+        "severities": SEVERITIES,
+        "main": reader.language,
+        "lost": [loss_in_words(Loss(**loss)) for one in found.sources.all() for loss in one.lost],
+    }
+
+
+def passport_view(found: Act, _findings: list[Finding], _asked: object) -> dict[str, Any]:
+    """The act's own passport, indicators and abbreviations, as they were read."""
+    reading = last_reading_of(found)
+    draft = draft_of(reading) if reading else None
+    years = sorted({one.year for row in draft.indicators for one in row.values}) if draft else []
+    return {"draft": draft, "years": years}

@@ -1,0 +1,144 @@
+"""What one leaf of the act reader shows: rows of two languages, findings beside their words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from birlik.base.records.engine.draft import Span
+from birlik.base.records.engine.parallel import (
+    Heading,
+    Leaf,
+    Row,
+    cut_at,
+    headings_of,
+    leaf_at,
+    leaves_of,
+    overlaps,
+    rows_of_one,
+    rows_of_two,
+)
+from birlik.base.records.engine.sources import paragraphs
+from birlik.base.records.models import Finding, Source, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as shown: its text, the parts that a finding concerns, its heading level."""
+
+    text: str
+    start: int
+    marks: tuple[Span, ...]
+    level: int
+
+
+@dataclass(slots=True)
+class ShownRow:
+    """A row of the reader: one cell of passages to a language, and what belongs beside it."""
+
+    cells: list[tuple[str, list[Passage]]]
+    certain: bool
+    findings: list[Finding] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+
+    def add_finding(self, finding: Finding) -> None:
+        """Show a finding beside this row, once."""
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def add_measure(self, number: str) -> None:
+        """Say that a measure begins in this row, once."""
+        if number not in self.measures:
+            self.measures.append(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the outline with the leaf on which its section begins."""
+
+    heading: Heading
+    leaf: int
+
+
+class Reader:
+    """An act's texts, ready to be shown leaf by leaf."""
+
+    def __init__(self, sources: Iterable[Source], groups: Sequence[Sequence[object]]) -> None:
+        self.sources = {source.language: source for source in sources}
+        self.language = min(self.sources, default="kk")
+        rows = rows_of_two(groups) if len(self.sources) > 1 else self._rows_of_one()
+        main = self.sources.get(self.language)
+        self.headings = tuple(headings_of(main.outline)) if main else ()
+        self.levels = {one.start: one.level for one in self.headings}
+        starts = [one.start for one in self.headings if one.level == 1]
+        self.leaves: tuple[Leaf, ...] = leaves_of(rows, self.language, starts)
+
+    def _rows_of_one(self) -> tuple[Row, ...]:
+        source = self.sources.get(self.language)
+        if source is None:
+            return ()
+        spans = [(one["start"], one["end"]) for one in source.paragraphs] or [
+            (one.start, one.end) for one in paragraphs(source.text)
+        ]
+        return rows_of_one(spans, self.language)
+
+    def outline(self) -> list[Entry]:
+        """The outline's lines, each with its leaf."""
+        return [
+            Entry(heading, leaf_at(self.leaves, self.language, heading.start))
+            for heading in self.headings
+        ]
+
+    def leaf_of(self, offset: int) -> int:
+        """The number of the leaf that shows this place of the main text."""
+        return leaf_at(self.leaves, self.language, offset)
+
+    def shown(
+        self, leaf: Leaf, findings: Iterable[Finding], wordings: Iterable[Wording]
+    ) -> list[ShownRow]:
+        """The rows of a leaf with their findings and the measures that begin in them."""
+        places = [place for finding in findings for place in self.places_of(finding)]
+        begins = [
+            (one.language, one.start, one.provision.number) for one in wordings if one.end > 0
+        ]
+        told: set[tuple[int, str, Span]] = set()
+        return [self._row(row, places, begins, told) for row in leaf.rows]
+
+    def places_of(self, finding: Finding) -> list[tuple[Finding, str, Span]]:
+        """Where a finding lies in this act: (finding, language, span)."""
+        names = {
+            name: source.language
+            for source in self.sources.values()
+            for name in (source.document.digest, source.document.name)
+        }
+        return [
+            (finding, names[place["file"]], (place["start"], place["end"]))
+            for place in finding.places
+            if place["file"] in names
+        ]
+
+    def _row(
+        self,
+        row: Row,
+        places: Sequence[tuple[Finding, str, Span]],
+        begins: Iterable[tuple[str, int, str]],
+        told: set[tuple[int, str, Span]],
+    ) -> ShownRow:
+        shown = ShownRow([], row.certain)
+        for language in self.sources:
+            spans = row.spans(language)
+            marks = [place for _finding, tongue, place in places if tongue == language]
+            shown.cells.append((language, [self._passage(language, s, marks) for s in spans]))
+        for finding, tongue, place in places:
+            key = (finding.pk, tongue, place)
+            if key not in told and any(overlaps(place, span) for span in row.spans(tongue)):
+                told.add(key)
+                shown.add_finding(finding)
+        for tongue, start, number in begins:
+            if any(first <= start < last for first, last in row.spans(tongue)):
+                shown.add_measure(number)
+        return shown
+
+    def _passage(self, language: str, span: Span, marks: Iterable[Span]) -> Passage:
+        start, end = span
+        level = self.levels.get(start, 0) if language == self.language else 0
+        text = self.sources[language].text[start:end]
+        return Passage(text, start, cut_at(span, marks), level)
