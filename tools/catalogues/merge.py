@@ -1,6 +1,6 @@
 """Add to every app's catalogues the messages they lack.
 
-    python -m tools.catalogues.merge [--drop-unused]
+    python -m tools.catalogues.merge [--drop-unused] [APP …]
 
 English repeats the message; Kazakh and Russian wait for a person, empty.
 """
@@ -63,8 +63,15 @@ def merge(place: Place, others: Sequence[Place], *, drop_unused: bool = False) -
     return len(messages)
 
 
-if __name__ == "__main__":
+def main(arguments: Sequence[str]) -> None:
+    """Merge the apps named, or all of them."""
     everywhere = apps()
-    dropping = "--drop-unused" in sys.argv
+    chosen = [word for word in arguments if not word.startswith("--")]
     for app in everywhere:
-        print(f"{app.folder.name:14}{merge(app, everywhere, drop_unused=dropping):5} messages")
+        if not chosen or app.folder.name in chosen:
+            total = merge(app, everywhere, drop_unused="--drop-unused" in arguments)
+            print(f"{app.folder.name:14}{total:5} messages")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,142 @@
+"""`birlik serve`: server and worker live and die together."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from typer.testing import CliRunner
+
+from birlik.wiring import serve
+from birlik.wiring.serve import app, is_taken, server_command, supervise, worker_command
+
+SLEEPS = [sys.executable, "-c", "import time; time.sleep(60)"]
+ENDS = [sys.executable, "-c", "raise SystemExit(0)"]
+DEAF = [
+    *[sys.executable, "-c"],
+    "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)",
+]
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    """A port on which somebody listens."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield listener.getsockname()[1]
+
+
+def run(
+    monkeypatch: pytest.MonkeyPatch, port: int, server: list[str], worker: list[str]
+) -> tuple[int, list[int]]:
+    """Supervise two stand-ins; the exit code, and the children's own."""
+    children: list[asyncio.subprocess.Process] = []
+    begin = serve.begin
+
+    async def remembered(command: list[str]) -> asyncio.subprocess.Process:
+        children.append(await begin(command))
+        return children[-1]
+
+    monkeypatch.setattr(serve, "begin", remembered)
+    monkeypatch.setattr(serve, "server_command", lambda _port: server)
+    monkeypatch.setattr(serve, "worker_command", lambda: worker)
+    code = asyncio.run(supervise(port))
+    return code, [child.returncode for child in children if child.returncode is not None]
+
+
+def ask_to_end_soon(number: signal.Signals) -> None:
+    """Send this process a signal in half a second."""
+    threading.Timer(0.5, os.kill, (os.getpid(), number)).start()
+
+
+def test_a_taken_port_is_seen(free_port: int, taken_port: int) -> None:
+    """A port is taken when somebody listens on it, and free otherwise."""
+    assert not is_taken(free_port)
+    assert is_taken(taken_port)
+
+
+def test_a_taken_port_is_refused_with_a_way_out(
+    taken_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is started on a taken port; the message says how to choose another."""
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    answer = CliRunner().invoke(app, ["--port", str(taken_port)])
+    assert answer.exit_code == 1
+    assert f"PORT={taken_port + 1} make run" in answer.output
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_both_and_is_no_failure(
+    number: signal.Signals, monkeypatch: pytest.MonkeyPatch, free_port: int
+) -> None:
+    """Asked to end, both children are ended and the exit code is 0."""
+    ask_to_end_soon(number)
+    assert run(monkeypatch, free_port, SLEEPS, SLEEPS) == (0, [-signal.SIGTERM, -signal.SIGTERM])
+
+
+@pytest.mark.parametrize(
+    ("server", "worker", "name"), [(ENDS, SLEEPS, "server"), (SLEEPS, ENDS, "worker")]
+)
+def test_when_one_ends_by_itself_the_other_is_ended(
+    server: list[str],
+    worker: list[str],
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    free_port: int,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """A server without a worker is no Birlik: the exit code is 1 and the part is named."""
+    code, ends = run(monkeypatch, free_port, server, worker)
+    assert code == 1
+    assert sorted(ends) == [-signal.SIGTERM, 0]
+    assert name in capfd.readouterr().out.lower()
+
+
+def test_a_child_that_does_not_listen_is_killed(
+    monkeypatch: pytest.MonkeyPatch, free_port: int
+) -> None:
+    """A child deaf to the request is ended after the time it was given."""
+    monkeypatch.setattr(serve, "PATIENCE", 0.3)
+    ask_to_end_soon(signal.SIGTERM)
+    assert run(monkeypatch, free_port, DEAF, SLEEPS)[1] == [-signal.SIGKILL, -signal.SIGTERM]
+
+
+def test_the_address_and_the_accounts_are_printed_when_the_server_answers(
+    monkeypatch: pytest.MonkeyPatch, free_port: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The address and who may sign in are told once the server accepts connections."""
+    listens = [
+        *[sys.executable, "-m", "http.server", str(free_port), "--bind", "127.0.0.1"],
+    ]
+    monkeypatch.setattr(serve.demo, "accounts", lambda: [("Ayan", "a@b.kz", "secret", "Chair")])
+    threading.Timer(2, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    run(monkeypatch, free_port, listens, SLEEPS)
+    printed = capfd.readouterr().out
+    assert f"http://127.0.0.1:{free_port}" in printed
+    assert "a@b.kz" in printed
+
+
+def test_the_server_is_reachable_from_this_machine_only() -> None:
+    """gunicorn listens on the loopback address and leaves no socket in the home directory."""
+    command = server_command(8000)
+    assert "127.0.0.1:8000" in command
+    assert "--no-control-socket" in command
+
+
+def test_the_worker_is_the_queues() -> None:
+    """The worker is the queue's own command, without reloading."""
+    assert worker_command()[2:] == ["django", "db_worker", "--no-reload", "--no-startup-delay"]
