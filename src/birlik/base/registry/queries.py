@@ -62,9 +62,10 @@ def actor_in(appointment: Appointment, account: Account, *, on: date) -> Actor:
 
 
 def granted(power: str, reach: str, structure: Structure) -> Grant:
-    """A power with its reach: "structure", "territory", or everywhere."""
-    if reach == "structure":
-        return Grant(power, structure_id=structure.pk)
+    """A power with its reach: "all" is everywhere, "territory" the structure's territory, and
+    everything else, also a territory that the structure lacks, the structure alone."""
+    if reach == "all":
+        return Grant(power)
     if reach == "territory" and structure.territory:
         return Grant(power, territory_code=structure.territory.code)
-    return Grant(power)
+    return Grant(power, structure_id=structure.pk)

@@ -8,9 +8,8 @@ import typer
 
 from birlik.base.obligations.actions import adopt_act
 from birlik.base.obligations.queries import counts_of
-from birlik.base.records.actions.store import record_reading, store_document
+from birlik.base.records.actions.record import record_reading
 from birlik.base.records.engine.act import read_act
-from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.engine.sources import UnreadableSourceError, read_source
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
@@ -40,8 +39,7 @@ def adopt(
         raise typer.Exit(2) from error
     by, at = Actor.system(), SystemClock().now()
     draft = read_act(source)
-    document = store_document(by, None, at=at, name=file.name, content=content)
-    reading = record_reading(by, document, at=at, text=source.text, draft=to_record(draft))
+    reading = record_reading(by, draft, at=at, file=(file.name, content), text=source.text)
     try:
         act = adopt_act(
             by,

@@ -7,9 +7,8 @@ from django.contrib.auth.hashers import make_password
 
 from birlik.base.journal.queries import last_entry
 from birlik.base.obligations.actions import adopt_act
-from birlik.base.records.actions.store import record_reading, store_document
+from birlik.base.records.actions.record import record_reading
 from birlik.base.records.actions.translate import word_act
-from birlik.base.records.engine.draft_record import to_record
 from birlik.base.registry.actions import appoint, found_office, open_account
 from birlik.base.registry.queries import named_structures
 from birlik.base.values.actor import Actor
@@ -115,9 +114,8 @@ def settle(one: DemoPerson, *, at: datetime) -> None:
 def adopt(act: DemoAct, *, at: datetime) -> None:
     """Put an act under control in Kazakh, then give it its Russian and English words."""
     text, draft = act.compose("kk")
-    name = f"{draft.number}.kk.txt"
-    document = store_document(SYSTEM, None, at=at, name=name, content=text.encode())
-    reading = record_reading(SYSTEM, document, at=at, text=text, draft=to_record(draft))
+    file = (f"{draft.number}.kk.txt", text.encode())
+    reading = record_reading(SYSTEM, draft, at=at, file=file, text=text)
     adopted = adopt_act(SYSTEM, reading, at=at, invented=act.invented, accept_doubtful=True)
     further: tuple[Language, ...] = ("ru", "en")
     for language in further:

@@ -1,0 +1,259 @@
+"""An act becomes duties and dated obligations; expectations are worked out by hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from birlik.base.journal.queries import first_wrong_entry, last_entry
+from birlik.base.mandate.models import Indicator, Observation, Target
+from birlik.base.obligations.actions import adopt_act, end_act
+from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.obligations.queries import counts_of, duties_of, obligations_of, records_of
+from birlik.base.records.actions.translate import word_act
+from birlik.base.records.engine.draft import ActDraft, ExecutorDraft
+from birlik.base.records.models import Act, ActReading, Finding, Provision, Source
+from birlik.base.registry.models import Structure
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.refused import RefusedError
+from birlik.base.values.schedule import Schedule
+from tests.base.obligations.drafts import (
+    AT,
+    STRANGER,
+    SYSTEM,
+    body,
+    charter,
+    draft,
+    measure,
+    reading,
+    reference,
+)
+
+pytestmark = pytest.mark.django_db
+MINISTRY = ExecutorDraft("МИН")
+AKIMATS = ExecutorDraft("қалалардың және облыстардың әкімдіктері", group=True)
+YEARLY = Schedule("year")
+
+
+@pytest.fixture(autouse=True)
+def _settings(settings: object, tmp_path: object) -> None:
+    """Files go to a folder of the test."""
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def ministry() -> Structure:
+    """The charter, two akimats and a ministry that became another in September 2023."""
+    charter()
+    body("akimat", "Абай")
+    body("akimat", "Жетісу", founded_on=date(2023, 6, 1))
+    heir = body("ministry", "Мұрагер", short=LocalText("МҰР", "МҰР"), founded_on=date(2023, 9, 1))
+    return body(
+        "ministry", "Министрлік", short=LocalText("МИН", "МИН"), closed_on=date(2023, 9, 1),
+        successor=heir.pk,
+    )  # fmt: skip
+
+
+def adopted(one: ActDraft, **given: object) -> Act:
+    """The act that a draft becomes."""
+    return adopt_act(SYSTEM, reading(one), at=AT, **given)
+
+
+def test_act_with_its_points(ministry: Structure) -> None:
+    """The act carries its text, its points in order, its findings and its indicators."""
+    act = adopted(draft(measure("1", YEARLY, MINISTRY), measure("1.1", None, MINISTRY)))
+    paths = list(act.provisions.values_list("path", flat=True))
+    assert paths == ["section/1", "indicator/1", "direction/1", "measure/1", "measure/1.1"]
+    assert act.provisions.get(path="measure/1.1").parent.path == "measure/1"
+    assert act.provisions.get(path="section/1").wordings.get().title == "Бірінші"
+    assert (act.first_year, act.last_year) == (2022, 2026)
+    assert Source.objects.get().text == "act 1"
+    assert Finding.objects.get().message.ru == "ошибка?"
+    assert (str(Target.objects.get().value), Target.objects.get().year) == ("80.200", 2022)
+    assert (Observation.objects.get().kind, Observation.objects.get().year) == ("estimate", 2021)
+    assert Indicator.objects.get().key == "деңгей барлығы"
+
+
+def test_duty_parties_and_forms(ministry: Structure) -> None:
+    """The longest wording names the form; parties stand as printed with their roles."""
+    act = adopted(draft(measure("1", YEARLY, AKIMATS, MINISTRY)))
+    (duty,) = duties_of(act.pk)
+    assert (duty.form, duty.doubtful) == ("analytical_report", [])
+    parties = Party.objects.values_list("role", "group", "structure__short_kk")
+    assert list(parties) == [("contributor", "akimats", None), ("lead", "", "МИН")]
+
+
+def test_form_that_nobody_knows(ministry: Structure) -> None:
+    """A form outside the charter keeps its words and has no code."""
+    one = replace(measure("1", YEARLY, MINISTRY), completion_form="ән")
+    adopted(draft(one))
+    assert (Duty.objects.get().form, Duty.objects.get().form_words) == ("", "ән")
+
+
+def test_obligations_follow_existence_and_succession(ministry: Structure) -> None:
+    """Due on 31.12.2022 the ministry leads and one akimat contributes; a year later the
+    successor leads and both akimats contribute."""
+    adopted(draft(measure("1", Schedule("year", years=(2022, 2023)), MINISTRY, AKIMATS)))
+    rows = [
+        (one.nominal_on.year, one.debtor.name_kk, one.role, one.lead and one.lead.debtor.name_kk)
+        for one in Obligation.objects.order_by("nominal_on", "lead", "debtor__name_kk")
+    ]
+    assert sorted(rows, key=str) == sorted(
+        [
+            (2022, "Министрлік", "lead", None),
+            (2022, "Абай", "contributor", "Министрлік"),
+            (2023, "Мұрагер", "lead", None),
+            (2023, "Абай", "contributor", "Мұрагер"),
+            (2023, "Жетісу", "contributor", "Мұрагер"),
+        ],
+        key=str,
+    )
+
+
+def test_unknown_body_is_entered(ministry: Structure) -> None:
+    """A body that only the act names enters the registry once, with the name the act gives."""
+    newcomer = ExecutorDraft("ЖАҢА", by_agreement=True)
+    adopted(draft(measure("1", YEARLY, MINISTRY, newcomer), measure("2", YEARLY, newcomer)))
+    entered = Structure.objects.get(short_kk="ЖАҢА")
+    assert (entered.name_kk, entered.kind) == ("Жаңа орган", "outside_body")
+    assert Party.objects.filter(structure=entered, by_agreement=True).count() == 2
+
+
+def test_unread_deadline_makes_nothing_due(ministry: Structure) -> None:
+    """Without a schedule there is a duty, and nothing falls due."""
+    act = adopted(draft(measure("1", None, MINISTRY)))
+    assert counts_of(act.pk) == {"duties": 1, "obligations": 0, "contributions": 0, "void": 0}
+
+
+def test_doubtful_cells_need_acceptance(ministry: Structure) -> None:
+    """A doubtful cell stops the adoption unless accepted as read, and then it stays marked."""
+    one = replace(measure("1", YEARLY, MINISTRY), certain={"title": False})
+    with pytest.raises(RefusedError, match="clarified"):
+        adopted(draft(one))
+    assert not Act.objects.exists()
+    adopted(draft(one), accept_doubtful=True)
+    assert Duty.objects.get().doubtful[0] == "title"
+
+
+@pytest.mark.parametrize("lacking", [{"number": ""}, {"adopted_on": None}])
+def test_head_is_needed(lacking: dict[str, object]) -> None:
+    """Without number or date no act can be told from another."""
+    with pytest.raises(RefusedError, match="number and date"):
+        adopted(draft(**lacking))
+
+
+def test_same_act_is_recognised(ministry: Structure) -> None:
+    """The same act again leads to the one that is there; nothing is doubled."""
+    one = draft(measure("1", YEARLY, MINISTRY))
+    first, second = adopted(one), adopted(one)
+    assert first == second
+    assert Obligation.objects.count() == 5
+    assert set(ActReading.objects.values_list("state", "act")) == {("confirmed", first.pk)}
+
+
+def test_repealing_act_ends_the_repealed(ministry: Structure) -> None:
+    """The later act's day ends the earlier one: the year it cuts and the year after are void."""
+    act = adopted(draft(measure("1", YEARLY, MINISTRY)))
+    later = draft(
+        number="2",
+        adopted_on=date(2025, 12, 29),
+        title="2030 жылға дейінгі тұжырымдама",
+        repeals=(reference("1", date(2022, 9, 15)), reference("9", None)),
+        indicators=(),
+    )
+    repealing = adopted(later)
+    act.refresh_from_db()
+    assert (act.repealed_on, act.repealed_by) == (date(2025, 12, 29), repealing)
+    void = Obligation.objects.filter(outcome="void").order_by("due_on")
+    assert list(void.values_list("due_on", "void_reason")) == [
+        (date(2025, 12, 31), "period_cut_by_repeal"),
+        (date(2026, 12, 31), "after_repeal"),
+    ]
+    assert (repealing.first_year, repealing.last_year) == (2025, 2030)
+
+
+def test_repeal_entered_by_hand_gives_the_same(ministry: Structure) -> None:
+    """Entered in the wizard, the day of repeal makes the same occurrences void."""
+    act = adopted(draft(measure("1", YEARLY, MINISTRY)), repealed_on=date(2025, 12, 29))
+    assert counts_of(act.pk)["void"] == 2
+
+
+def test_years_come_from_what_is_planned(ministry: Structure) -> None:
+    """Where the title names no years, the last year planned for ends the act's years."""
+    act = adopted(draft(measure("1", YEARLY, MINISTRY), title="Жоспар"))
+    assert (act.first_year, act.last_year) == (2022, 2022)
+    bare = adopted(draft(number="3", title="Жоспар", indicators=()))
+    assert bare.last_year == 2022
+
+
+def test_states_depend_on_the_day(ministry: Structure) -> None:
+    """Three times in 2023: scheduled before the year, then open, the first behind after April,
+    all overdue after the year."""
+    adopted(draft(measure("1", Schedule("year", times=3, years=(2023,)), MINISTRY)))
+    days = {
+        date(2022, 12, 31): ["scheduled"] * 3,
+        date(2023, 4, 30): ["open"] * 3,
+        date(2023, 5, 1): ["behind", "open", "open"],
+        date(2023, 12, 31): ["behind", "behind", "open"],
+        date(2024, 1, 1): ["overdue"] * 3,
+    }
+    found = {
+        day: [one.state for one in obligations_of(number="1", on=day).order_by("number")]
+        for day in days
+    }
+    assert found == days
+
+
+def test_void_is_never_overdue(ministry: Structure) -> None:
+    """What is void stays void long after its day."""
+    adopted(draft(measure("1", YEARLY, MINISTRY)), repealed_on=date(2022, 10, 1))
+    assert {one.state for one in obligations_of(on=date(2030, 1, 1))} == {"void"}
+    assert not obligations_of(state="overdue", on=date(2030, 1, 1)).exists()
+
+
+def test_records_for_lists(ministry: Structure) -> None:
+    """A list shows the title in the reader's language, or in the nearest that has it."""
+    act = adopted(draft(measure("1", Schedule("once", years=(2023,), quantity=2), MINISTRY)))
+    expected = {
+        "act": "1",
+        "provision": "1",
+        "title": "Іс-шара 1",
+        "debtor": "МҰР",
+        "role": "lead",
+        "by_agreement": False,
+        "period": "2023",
+        "number": 1,
+        "due_on": "2023-12-31",
+        "quantity": 2,
+        "state": "overdue",
+    }
+    found = obligations_of(number="1", on=date(2026, 1, 1))
+    assert list(records_of(found, "ru")) == [expected]
+    worded = word_act(
+        SYSTEM, act, at=AT, language="ru", title="Концепция",
+        words={"measure/1": "Мероприятие 1", "measure/8": "нет такого"},
+    )  # fmt: skip
+    assert worded == 1
+    assert next(records_of(found, "ru"))["title"] == "Мероприятие 1"
+    assert Provision.objects.get(path="measure/1").wordings.count() == 2
+
+
+def test_adoption_is_one_chain_of_entries(ministry: Structure) -> None:
+    """The adoption's entry counts what it made, and the chain holds."""
+    adopted(draft(measure("1", YEARLY, MINISTRY)))
+    entry = last_entry("act.adopted")
+    assert entry is not None
+    assert '"obligations":5' in entry.text
+    assert first_wrong_entry() is None
+
+
+def test_refusals(ministry: Structure) -> None:
+    """Only who imports acts may adopt, end or word one."""
+    waiting = reading(draft(measure("1", YEARLY, MINISTRY)))
+    with pytest.raises(RefusedError):
+        adopt_act(STRANGER, waiting, at=AT)
+    act = adopt_act(SYSTEM, waiting, at=AT)
+    with pytest.raises(RefusedError):
+        end_act(STRANGER, act, at=AT, repealed_on=date(2025, 1, 1))
+    with pytest.raises(RefusedError):
+        word_act(STRANGER, act, at=AT, language="en", title="x", words={})
