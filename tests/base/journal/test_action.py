@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from birlik.base.journal.action import ACTIONS, action, announce, note
+from birlik.base.journal.action import ACTIONS, WAKERS, action, announce, note
 from birlik.base.journal.delivery import SUBSCRIBERS, deliver_facts, subscribe
 from birlik.base.journal.facts import FACTS, Fact, fact
 from birlik.base.journal.models import Entry, Head, StoredFact
@@ -17,6 +17,7 @@ from birlik.base.journal.queries import (
     last_entry,
     undelivered_facts,
 )
+from birlik.base.journal.tasks import deliver
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
@@ -195,3 +196,17 @@ def test_delivery_is_repeated_until_it_succeeds() -> None:
     assert not undelivered_facts().exists()
     SUBSCRIBERS.pop(TrialHeld)
     assert FACTS["TrialHeld"] is TrialHeld
+
+
+def test_worker_is_woken_after_the_commit(django_capture_on_commit_callbacks: object) -> None:
+    """An action with facts calls the worker once it is committed; one without facts does not."""
+    with django_capture_on_commit_callbacks() as calls:
+        hold_trial(CLERK, None, at=AT, count=1)
+        close_trial(CLERK, entries()[0], at=AT)
+    assert len(calls) == len(WAKERS) == 1
+
+
+def test_worker_delivers() -> None:
+    """The worker's task delivers what waits."""
+    hold_trial(CLERK, None, at=AT, count=1)
+    assert deliver.func() == 1

@@ -49,6 +49,9 @@ class OpenEntry:
 
 
 ACTIONS: dict[str, ActionCard] = {}
+WAKERS: list[Callable[[], object]] = []
+"""What is called after a commit that stored facts; the wiring puts the worker's task here."""
+
 _running: ContextVar[OpenEntry | None] = ContextVar("running", default=None)
 
 
@@ -85,8 +88,8 @@ def action(
     The function takes the actor and the subject (for a creation the parent, or None) and, by
     keyword, `at` and whatever else it needs; what it is given is written into the journal, save
     that `withheld` names (personal data, secrets) are left out and `digested` ones (long texts)
-    stand as their SHA-256. Calling it raises `RefusedError` when the rule says no, and then nothing is
-    written.
+    stand as their SHA-256. Calling it raises `RefusedError` when the rule says no, and then
+    nothing is written.
     """
 
     def register(
@@ -190,6 +193,9 @@ def append(  # the parts of one entry
         )
         for place, fact in enumerate(entry.facts)
     )
+    if entry.facts:
+        for wake in WAKERS:
+            transaction.on_commit(wake)
 
 
 def named(fact: Fact) -> dict[str, object]:
