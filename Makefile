@@ -27,6 +27,7 @@ run: $(RUN) ## set everything up and open Birlik on 127.0.0.1 (PORT=8000)
 	@PORT=$(PORT) exec $(BIN)/birlik serve
 
 test: $(DEV) ## set everything up and run every check
+	@$(BIN)/python -m tools.catalogues.compile
 	@$(BIN)/python -m tools.check
 
 lint: $(DEV) ## run only the checks that need no database

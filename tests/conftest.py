@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from django.conf import settings
 
 ACTS = Path(__file__).resolve().parents[2] / "shared" / "acts"
 STRICT = os.environ.get("CI") == "true"
@@ -17,6 +18,15 @@ def acts() -> Path:
     if not ACTS.is_dir():
         pytest.skip(f"the real acts are not at {ACTS}")
     return ACTS
+
+
+def pytest_configure() -> None:
+    """Settings for tests: quick hashes, static files as they lie, no files beside the real ones."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
 
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

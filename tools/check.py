@@ -172,6 +172,7 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=names, metavar="NAME", default=names)
     chosen = parser.parse_args().only
     checks = [check for check in all_checks() if check.name in chosen]
+    (ROOT / COVERAGE).unlink(missing_ok=True)
     try:
         results = asyncio.run(run_all([check for check in checks if not check.lacks]))
     except KeyboardInterrupt:

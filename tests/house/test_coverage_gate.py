@@ -88,3 +88,8 @@ def test_the_exit_code_says_whether_it_passed(
     place.write_text(json.dumps({"files": files, "totals": {"percent_covered": run}}))
     assert main([str(place)]) == code
     assert ("base/records: 50.0 %" in capsys.readouterr().out) is (code == 1)
+
+
+def test_without_a_report_the_gate_stays_shut(tmp_path: Path) -> None:
+    """Where the tests ended before their report, nothing passes."""
+    assert main([str(tmp_path / "coverage.json")]) == 1
