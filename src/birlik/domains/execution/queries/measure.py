@@ -72,6 +72,11 @@ class MeasureSheet:
     offer: Offer
     executors: tuple[Structure, ...]
 
+    @property
+    def has_both(self) -> bool:
+        """Whether the point is there in Kazakh and in Russian."""
+        return {"kk", "ru"} <= {one.language for one in self.tongues}
+
 
 def measure_sheet(act: int, number: str, *, on: date) -> MeasureSheet | None:
     """The measure of that number on a day; None where the act has no such measure."""

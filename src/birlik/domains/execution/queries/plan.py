@@ -100,8 +100,13 @@ def executors_of(act: int) -> tuple[Structure, ...]:
     return tuple(found.order_by("name_kk", "pk"))
 
 
-def plan_sheet(act: int, *, asked: Mapping[str, str], on: date) -> PlanSheet | None:
-    """The plan of an act on a day, as the address asks for it; None when the act made no duty."""
+def plan_sheet(
+    act: int, *, asked: Mapping[str, str], on: date, indicators: bool = True
+) -> PlanSheet | None:
+    """The plan of an act on a day, as the address asks for it; None when the act made no duty.
+
+    Without `indicators` no direction shows those that it serves.
+    """
     found = list(points(act))
     measures = [one for one in found if one.kind == Provision.Kind.MEASURE and duty_of(one)]
     if not measures:
@@ -119,7 +124,7 @@ def plan_sheet(act: int, *, asked: Mapping[str, str], on: date) -> PlanSheet | N
     tallies = tallies_of(obligations_under(act, wanted.executor), on=on)
     choice = choice_of(asked, offer, usual_year(tallies, this_year=on.year))
     reading = Reading(on, choice, names(on=on), by_duty(tallies))
-    courses = indicator_courses(act=act)
+    courses = indicator_courses(act=act) if indicators else ()
     shown = [one for one in measures if choice.direction in {"", one.duty.direction}]
     blocks = tuple(blocks_of(shown, directions, reading, found, courses))
     linked = {one.indicator.pk for block in blocks for one in block.courses}

@@ -1,0 +1,132 @@
+"""One measure: its words and their source, its parties, everything that is owed under it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from birlik.base.journal.action import ACTIONS
+from birlik.base.journal.models import Entry
+from birlik.base.mandate.words import act_name
+from birlik.base.obligations.models import Obligation
+from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.values.clock import day_of
+from birlik.base.values.local_text import LocalText
+from birlik.domains.execution.engine.choice import SOON, Choice, choice_of
+from birlik.domains.execution.engine.naming import period_named
+from birlik.domains.execution.queries.measure import (
+    MeasureSheet,
+    history_of,
+    measure_sheet,
+    obligations_of_duty,
+)
+from birlik.domains.execution.rules import may_see_plan
+from birlik.domains.execution.web.plan import Figure, Link
+from birlik.domains.execution.web.plan_words import (
+    LOOKS,
+    VOID_REASONS,
+    Pill,
+    deadline_in_words,
+    doubtful_in_words,
+    look,
+    strip_cells,
+)
+
+PAGE_SIZE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """An obligation in the reader's language; `reason` says why it is void."""
+
+    obligation: Obligation
+    period: LocalText
+    pill: Pill
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An entry of the journal in words."""
+
+    entry: Entry
+    label: LocalText
+
+
+@page(
+    "measure",
+    "plans/<int:pk>/measures/<str:number>/",
+    title=gettext_lazy("Measure"),
+    may=may_see_plan,
+    section="plans",
+)
+def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
+    """The point of the act with its source words, schedule, parties, obligations and history."""
+    on = day_of(now())
+    sheet = measure_sheet(pk, number, on=on)
+    if sheet is None:
+        raise Http404
+    choice = choice_of(request.GET, sheet.offer, None)
+    leaf = Paginator(obligations_of_duty(sheet.duty, choice, on=on), PAGE_SIZE).get_page(
+        request.GET.get("page")
+    )
+    return render(
+        request,
+        "execution/measure.html",
+        {
+            "sheet": sheet,
+            "act_name": act_name(sheet.act),
+            "choice": choice,
+            "leaf": leaf,
+            "owed": [owed_of(one) for one in leaf],
+            "figures": list(figures_of(sheet, choice)),
+            "years": list(years_of(sheet, choice)),
+            "states": [(state, one.name) for state, one in LOOKS.items()],
+            "cells": strip_cells(sheet.cells),
+            "looks": LOOKS.values(),
+            "deadline": deadline_in_words(sheet.duty, sheet.schedule),
+            "doubtful": doubtful_in_words(sheet.duty.doubtful),
+            "history": [deed_of(one) for one in history_of(sheet)],
+        },
+    )
+
+
+def owed_of(obligation: Obligation) -> Owed:
+    """An obligation in the reader's language; its state was annotated as `standing`."""
+    shown = look(vars(obligation)["standing"])
+    return Owed(
+        obligation=obligation,
+        period=period_named(obligation.period_first, obligation.period_last).in_words(),
+        pill=Pill(shown.tone, str(shown.name)),
+        reason=str(VOID_REASONS.get(obligation.void_reason, "")),
+    )
+
+
+def deed_of(entry: Entry) -> Deed:
+    """An entry with the label of its action; its key where that action is no longer there."""
+    card = ACTIONS.get(entry.action)
+    return Deed(entry, card.label if card else LocalText(en=entry.action))
+
+
+def figures_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Figure]:
+    """How many obligations stand in each state; each number narrows the list to them."""
+    for state in ("overdue", SOON, "behind", "open", "scheduled", "void"):
+        count = sheet.figures[state]
+        label = _("due in 30 days") if state == SOON else str(look(state).name).lower()
+        tone = {"overdue": "late", "behind": "warn"}.get(state, "")
+        if count:
+            query = replace(choice, state=state, year=None, executor=None).query
+            yield Figure(count, label, query, tone)
+
+
+def years_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Link]:
+    """A choice of one year, or of all."""
+    for year in sheet.offer.years:
+        label = _("Year %(year)s") % {"year": year}
+        yield Link(label, replace(choice, year=year).query, year == choice.year)
+    if len(sheet.offer.years) > 1:
+        yield Link(_("All years"), replace(choice, year=None).query, choice.year is None)

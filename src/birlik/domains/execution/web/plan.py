@@ -1,0 +1,198 @@
+"""The list of plans, and one plan."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from birlik.base.mandate.queries import IndicatorCourse
+from birlik.base.mandate.rules import may_see_indicators
+from birlik.base.mandate.words import act_name, contradiction_in_words, measured
+from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.ui.templatetags.birlik import StripCell
+from birlik.base.values.clock import day_of
+from birlik.base.values.local_text import LocalText
+from birlik.domains.execution.engine.choice import SOON
+from birlik.domains.execution.queries.plan import Block, PlanSheet, Row, plan_sheet
+from birlik.domains.execution.queries.plans import is_in_force, plan_cards
+from birlik.domains.execution.rules import may_see_plan
+from birlik.domains.execution.web.plan_words import (
+    LOOKS,
+    Pill,
+    contributors_in_words,
+    deadline_in_words,
+    doubtful_in_words,
+    standing_in_words,
+    strip_cells,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A choice that the reader can make, as the address that makes it."""
+
+    label: str
+    query: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number on top of a plan, with the address that shows what it counts."""
+
+    value: int
+    label: str
+    query: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An indicator in the head of a direction: its plan and its fact for a year, and what in the
+    papers does not go together."""
+
+    title: LocalText
+    year: int
+    plan: str
+    fact: str
+    fact_year: int | None
+    contradictions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A measure's row in the reader's language."""
+
+    row: Row
+    pill: Pill
+    cells: list[StripCell]
+    deadline: str
+    contributors: str
+    doubtful: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A direction with its rows and the indicators it serves."""
+
+    block: Block
+    lines: list[Line]
+    targets: list[Target]
+
+
+@page("plans", "plans/", title=gettext_lazy("Plans"), may=may_see_plan, section="plans", menu=20)
+def plans(request: ActorRequest) -> HttpResponse:
+    """The acts that made duties, with what is owed under them."""
+    cards = plan_cards(on=day_of(now()))
+    return render(
+        request,
+        "execution/plans.html",
+        {"cards": cards, "may_import": request.actor.holds("acts.import")},
+    )
+
+
+@page("plan", "plans/<int:pk>/", title=gettext_lazy("Plan"), may=may_see_plan, section="plans")
+def plan(request: ActorRequest, pk: int) -> HttpResponse:
+    """One plan: figures, filters, and its measures by direction with a strip of occurrences."""
+    at = now()
+    on = day_of(at)
+    allowed = bool(may_see_indicators(request.actor, at))
+    sheet = plan_sheet(pk, asked=request.GET.dict(), on=on, indicators=allowed)
+    if sheet is None:
+        raise Http404
+    year = sheet.choice.year
+    return render(
+        request,
+        "execution/plan.html",
+        {
+            "sheet": sheet,
+            "act_name": act_name(sheet.act),
+            "in_force": is_in_force(sheet.act, on=on),
+            "figures": list(figures_of(sheet)),
+            "years": list(years_of(sheet)),
+            "directions": list(directions_of(sheet)),
+            "states": [(state, one.name) for state, one in LOOKS.items()],
+            "cards": [card_of(block, year) for block in sheet.blocks],
+            "targets": targets_of(sheet.courses, year),
+            "looks": LOOKS.values(),
+        },
+    )
+
+
+def figures_of(sheet: PlanSheet) -> Iterator[Figure]:
+    """The numbers on top: each leads to the measures that it counts, in all the years."""
+    every = replace(sheet.choice, year=None)
+    labels = (
+        ("overdue", _("overdue"), "late"),
+        (SOON, _("due in 30 days"), "warn"),
+        ("behind", _("behind pace"), "warn"),
+        ("open", _("open"), ""),
+        ("scheduled", _("scheduled"), ""),
+        ("void", _("void"), ""),
+    )
+    for state, label, tone in labels:
+        count = sheet.figures[state]
+        if count or state in {"overdue", SOON}:
+            yield Figure(count, label, replace(every, state=state).query, tone)
+
+
+def years_of(sheet: PlanSheet) -> Iterator[Link]:
+    """A choice of one year, or of all."""
+    choice = sheet.choice
+    for year in sheet.years:
+        label = _("Year %(year)s") % {"year": year}
+        yield Link(label, replace(choice, year=year).query, year == choice.year)
+    if len(sheet.years) > 1:
+        yield Link(_("All years"), replace(choice, year=None).query, choice.year is None)
+
+
+def directions_of(sheet: PlanSheet) -> Iterator[Link]:
+    """A choice of one direction; choosing it again shows all."""
+    choice = sheet.choice
+    for number, _title in sheet.directions:
+        if number:
+            chosen = number == choice.direction
+            query = replace(choice, direction="" if chosen else number).query
+            yield Link(_("Direction %(number)s") % {"number": number}, query, chosen)
+
+
+def card_of(block: Block, year: int | None) -> Card:
+    """A direction in the reader's language."""
+    return Card(block, [line_of(row) for row in block.rows], targets_of(block.courses, year))
+
+
+def line_of(row: Row) -> Line:
+    """A measure's row in the reader's language."""
+    return Line(
+        row=row,
+        pill=standing_in_words(row.standing),
+        cells=strip_cells(row.cells),
+        deadline=deadline_in_words(row.duty, row.schedule),
+        contributors=contributors_in_words(row.contributors),
+        doubtful=doubtful_in_words(row.duty.doubtful),
+    )
+
+
+def targets_of(courses: Sequence[IndicatorCourse], year: int | None) -> list[Target]:
+    """The indicators with their plan for the year; for the last planned one where all are shown."""
+    return [target for one in courses if (target := target_of(one, year))]
+
+
+def target_of(course: IndicatorCourse, year: int | None) -> Target | None:
+    """An indicator's plan and fact for a year; None where nothing was planned for it."""
+    wanted = year or max((one.year for one in course.planned), default=0)
+    plan = next((one for one in reversed(course.planned) if one.year == wanted), None)
+    if plan is None:
+        return None
+    unit, fact = course.indicator.unit, course.last_fact
+    return Target(
+        title=course.indicator.title,
+        year=wanted,
+        plan=measured(plan.value, unit),
+        fact=measured(fact.value, unit) if fact else "",
+        fact_year=fact.year if fact else None,
+        contradictions=tuple(contradiction_in_words(one, course) for one in course.contradictions),
+    )
