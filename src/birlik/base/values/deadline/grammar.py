@@ -1,0 +1,222 @@
+"""The phrases of deadlines, and what each of them says.
+
+Where several phrases begin at one word, the longest is meant; of equal ones, the first listed.
+"""
+
+from calendar import monthrange
+
+from birlik.base.values.deadline.facts import (
+    After,
+    AsNeeded,
+    Continuous,
+    Count,
+    Days,
+    Fact,
+    Outside,
+    Place,
+    Rate,
+    Within,
+    Years,
+)
+from birlik.base.values.deadline.pattern import Phrase, compiled, rule
+from birlik.base.values.deadline.token import Token
+from birlik.base.values.schedule import AfterPeriod, Per, Window, WindowKind
+
+Facts = tuple[Fact, ...]
+
+_PER: dict[str, Per] = {
+    "year": "year",
+    "half": "half",
+    "quarter": "quarter",
+    "month": "month",
+    "week": "week",
+}
+_MOST: dict[str, tuple[WindowKind, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
+_PERIODS = ("YR", "HALF", "QTR", "MON", "WEEK", "RATE", "ADVERB")
+
+
+def _period(phrase: Phrase) -> Per | None:
+    """The last period named: "within 10 days of a month after the reported quarter" is quarter."""
+    return next((_PER[str(token.value)] for token in reversed(phrase.all(*_PERIODS))), None)
+
+
+def _outside(_: Phrase) -> Facts:
+    return (Outside(),)
+
+
+def _often(phrase: Phrase) -> Facts:
+    return (Rate(_period(phrase), phrase.number("N", "COUNT_TIMES") or 1),)
+
+
+def _every(phrase: Phrase) -> Facts:
+    return (Rate(_period(phrase)),)
+
+
+def _each(phrase: Phrase) -> Facts:
+    return (Rate(_period(phrase), each=True),)
+
+
+def _within(_: Phrase) -> Facts:
+    return (Within(),)
+
+
+def _continuous(_: Phrase) -> Facts:
+    return (Continuous(),)
+
+
+def _as_needed(_: Phrase) -> Facts:
+    return (AsNeeded(),)
+
+
+def _years(phrase: Phrase) -> Facts:
+    named = phrase.all("Y", "N")
+    years: list[int] = []
+    for token in named:
+        year = token.number if token.kind == "Y" else token.number + years[-1] // 100 * 100
+        if years and year <= years[-1]:
+            return (Outside(),)
+        since = years[-1] + 1 if years and _is_through(phrase, token) else year
+        years += range(since, year + 1)
+    through = len(named) == 2 and _is_through(phrase, named[1])
+    whole = (Continuous(),) if phrase.has("THROUGHOUT", "ALL") else ()
+    return (Years(tuple(years), through), *whole)
+
+
+def _is_through(phrase: Phrase, last: Token) -> bool:
+    before = phrase.tokens[phrase.tokens.index(last) - 1]
+    return before.kind in {"DASH", "TO", "YR_FROM"} or phrase.has("FROM")
+
+
+def _window(phrase: Phrase) -> Facts:
+    number = phrase.number("N", "R") or 0
+    kind, most = _MOST.get(_period(phrase) or "", ("quarter", 0))
+    return (Place(Window(kind, number)),) if 1 <= number <= most else ()
+
+
+def _month(phrase: Phrase) -> Facts:
+    return (Place(Window("month", phrase.number("MONTH"))),)
+
+
+def _days(phrase: Phrase) -> Facts:
+    days: list[tuple[int | None, int, int]] = []
+    for part in phrase.parts(_DAY):
+        day, month, year = next(
+            (token.on for token in part.all("DATE")),
+            (part.number("N", "R") or 0, part.number(*_MONTHS) or 0, part.number("Y")),
+        )
+        if not 1 <= day <= monthrange(year or 2024, month)[1]:
+            return ()
+        days.append((year, month, day))
+    limits = {token.kind for token in phrase.all("BEFORE", "BY", "NOT_LATER")}
+    if len(limits) > 1:
+        return (Outside(),)
+    inclusive = "BEFORE" not in limits or phrase.has("INCLUSIVE")
+    return (Days(tuple(days), bool(limits) or phrase.has("MONTH_TO"), inclusive),)
+
+
+def _day_after(phrase: Phrase) -> Facts:
+    """By a day of the k-th month after; of two numbers, the one before "month" counts months."""
+    numbers = phrase.all("N", "R")
+    counted = [part.tokens[0] for part in phrase.parts(_COUNTED_MONTH)] if numbers[1:] else []
+    days = [token.number for token in numbers if token not in counted]
+    if len(days) != 1 or not 1 <= days[0] <= 31:
+        return ()
+    months = counted[0].number if counted else 1
+    periods = [_PER[str(token.value)] for token in phrase.all(*_PERIODS)]
+    periods.remove("month")
+    return (After(AfterPeriod(months=months, day=days[0]), periods[0] if periods else None),)
+
+
+def _day_of_each_month(phrase: Phrase) -> Facts:
+    day = phrase.number("N", "R") or 0
+    return (After(AfterPeriod(months=0, day=day), "month"),) if 1 <= day <= 31 else ()
+
+
+def _days_after(phrase: Phrase) -> Facts:
+    return (After(AfterPeriod(days=phrase.number("N", "R")), _period(phrase)),)
+
+
+def _count(phrase: Phrase) -> Facts:
+    at_least = phrase.has("AT_LEAST", "NOT_LESS")
+    return (Count(phrase.number("N") or 0, at_least, _unit(phrase)),)
+
+
+def _unit(phrase: Phrase) -> str:
+    """The counted noun as printed, in lower case, its letters and broken halves put together.
+
+    A hyphen at a line's end breaks a word, except after one or two letters: «іс- шара» has it.
+    """
+    unit, end = "", 0
+    for word in phrase.all("WORD"):
+        gap = phrase.text[end : word.start] if unit else ""
+        hyphen = "-" if "-" in gap and (gap == "-" or len(unit.rsplit(maxsplit=1)[-1]) < 3) else ""
+        unit += hyphen if "-" in gap else " " * bool(gap)
+        unit += "".join(phrase.text[word.start : word.end].split())
+        end = word.end
+    return unit.lower()
+
+
+_COUNTED_MONTH = compiled("(N|R) MON")
+_MONTHS = ("MONTH", "MONTH_TO")
+_A_DAY = "(DATE YR?|Y YR? NUM M|NUM M (COMMA? Y YR?)?)"
+_A_DAY_EN = "(DATE|NUM M (COMMA? Y)?|M NUM (COMMA? Y)?)"
+_DAY = compiled("DATE|Y YR? NUM M|NUM M (?:COMMA? Y)?|M NUM (?:COMMA? Y)?")
+_MARGIN = "(IN|WITHIN|END)*"
+
+RULES = (
+    # Outside the language, though its words are known.
+    rule("(OFTEN|TIMES)? (IN? EVERY|IN) (N|R) P", _outside),
+    rule("EVERY OUTSIDE P", _outside),
+    rule("N P EVERY", _outside),
+    rule("EVERY? N RATE OFTEN?", _outside),
+    rule("NUM (DASH|COMMA|AND)+ NUM (QTR|HALF|RATE)", _outside),
+    rule("M DASH M|N DASH N M", _outside),
+    rule("FROM Y YR?|Y YR_FROM OUTSIDE?|LIM Y YR?|Y YR LIM", _outside),
+    rule("LIM M MON?|M (MON|RATE)? LIM|LIM NUM (QTR|HALF)|NUM (QTR|HALF|RATE) LIM", _outside),
+    # How often.
+    rule("AT_LEAST? (OFTEN|TIMES) IN? (IN|EVERY) P", _often),
+    rule("AT_LEAST? OFTEN RATE", _often),
+    rule("(RATE|IN P) AT_LEAST? OFTEN", _often),
+    rule("AT_LEAST? OFTEN", _often),
+    rule("RATE|IN P", _each),
+    rule("(IN|WITHIN|END)? EVERY (P|RATE) (EVERY|WITHIN|END)?|P EVERY|ADVERB", _every),
+    # Within the year, throughout, constantly.
+    rule("(WITHIN|END) YR|YR (WITHIN|END)", _within),
+    rule("(THROUGHOUT|WITHIN|IN)? ALL YR|THROUGHOUT YR|YR THROUGHOUT", _continuous),
+    rule("CONTINUOUS", _continuous),
+    rule("AS_NEEDED", _as_needed),
+    # Which years.
+    rule(
+        "(IN|WITHIN|THROUGHOUT|ALL|END|YR)* Y YR? ((COMMA|AND|DASH)+ Y YR?)*"
+        " (WITHIN|THROUGHOUT|END)?",
+        _years,
+    ),
+    rule("(IN|WITHIN)? Y DASH N YR WITHIN?", _years),
+    rule("FROM Y YR? (TO|AND) Y YR?|Y YR_FROM Y YR LIM", _years),
+    # Where in the year.
+    rule(f"{_MARGIN} NUM (QTR|HALF|RATE) (WITHIN|END)?", _window),
+    rule(f"{_MARGIN} (QTR|HALF) N", _window, ("en",)),
+    rule(f"{_MARGIN} MON? MONTH MON? (WITHIN|END)?", _month),
+    rule(
+        f"(IN? LIM)? {_A_DAY} LIM? INCLUSIVE? ((COMMA|AND)+ LIM? {_A_DAY} LIM? INCLUSIVE?)*", _days
+    ),
+    rule(
+        f"(IN? LIM)? {_A_DAY_EN} LIM? INCLUSIVE? ((COMMA|AND)+ LIM? {_A_DAY_EN} LIM? INCLUSIVE?)*",
+        _days,
+        ("en",),
+    ),
+    # After the reported period.
+    rule("LIM? NUM (DAY_OF|DAY)? R? MON COMMA? (NEXT|AFTER) END? REPORTED? (SPAN|P)", _day_after),
+    rule("LIM? DAY N R? MON COMMA? (NEXT|AFTER) END? REPORTED? (SPAN|P)", _day_after),
+    rule("LIM? NUM (DAY_OF|DAY)? R? NEXT MON", _day_after),
+    rule("REPORTED? (SPAN|P) END? AFTER R? MON NUM (DAY_OF|DAY)? LIM?", _day_after),
+    rule("NEXT R? MON NUM (DAY_OF|DAY)? LIM?", _day_after),
+    rule("LIM? NUM (DAY_OF|DAY)? EVERY MON|EVERY MON NUM (DAY_OF|DAY) LIM?", _day_of_each_month),
+    rule("(WITHIN|LIM)? N DAY WITHIN? (NEXT|AFTER) END? REPORTED? (SPAN|P)", _days_after),
+    rule("REPORTED? (SPAN|P) END? AFTER N DAY (WITHIN|LIM)?", _days_after),
+    rule("AFTER REPORTED? (SPAN|P) (WITHIN|LIM)? N DAY", _days_after),
+    # How many.
+    rule("AT_LEAST? N NOT_LESS? WORD WORD? WORD?", _count),
+    # What is left of phrases outside the language.
+    rule("(WITHIN|LIM)? N (YR|MON|WEEK|DAY) (WITHIN|LIM|OUTSIDE)?|OUTSIDE|AFTER", _outside),
+)
