@@ -22,7 +22,7 @@ Weights = Sequence[tuple[float, float, float, float]]
 # What it costs to pass to another cell at each kind of gap, to leave a title, and to stay in one
 # cell over the gap.
 CHANGE: dict[Gap, float] = {"word": 3.0, "line": 2.5, "blank": 0.0, "page": 0.5, "banner": 9.0}
-END_TITLE: dict[Gap, float] = {"word": 7.0, "line": 5.0, "blank": 0.0, "page": 0.5, "banner": 9.0}
+END_TITLE: dict[Gap, float] = {"word": 4.0, "line": 5.0, "blank": 0.0, "page": 0.5, "banner": 9.0}
 STAY: dict[Gap, float] = {"word": 0.0, "line": 0.0, "blank": 3.0, "page": 0.5, "banner": 9.0}
 # Each cell that a row leaves empty between two that it fills.
 SKIP = 1.0
@@ -63,9 +63,7 @@ class _Way:
     before: "_Way | None"
 
 
-def find_course(
-    words: Sequence[Word], markers: dict[int, Marker], weights: Weights
-) -> list[Move]:
+def find_course(words: Sequence[Word], markers: dict[int, Marker], weights: Weights) -> list[Move]:
     """The best reading of `words`: for each word the step it takes and the column it fills."""
     ways = [_Way(0.0, Stop(EXECUTORS, False), Move("cell", EXECUTORS), None)]
     for at, word in enumerate(words):

@@ -46,24 +46,24 @@ class Ground:
 
 def draft_measures(rows: Sequence[Row], ground: Ground) -> tuple[MeasureDraft, ...]:
     """The measures that `rows` are, in printed order, empty cells filled where they inherit."""
-    return _inherit([_draft(row, ground) for row in rows])
+    return _inherit([_draft(row, ground) for row in rows], ground.language)
 
 
 def _draft(row: Row, ground: Ground) -> MeasureDraft:
     title, form, deadline = (_text(row, column, ground) for column in (TITLE, FORM, DEADLINE))
     term = read_deadline(deadline.text, ground.language)
     executors, executors_certain, executors_at = _executors(row, ground)
-    numbered = row.in_order and not row.guessed and not row.late
-    form_known = is_known_form(form.text)
-    term_certain = deadline.sure and deadline.whole and term.certain
+    plain = not row.cut and is_known_form(form.text)
+    parted = row.closed[FORM] and (row.closed[TITLE] or bool(form.text))
+    term_certain = not row.cut and _stands_alone(deadline) and term.certain and (
+        parted or is_known_form(form.text)
+    )
     certain: dict[str, bool] = {
-        "title": numbered and _stands_alone(title) and row.closed[TITLE] and (
-            form_known or not form.text
-        ),
-        "completion_form": form_known and _stands_alone(form) and row.closed[TITLE],
-        "deadline": term_certain and (form_known or not form.text),
-        "executors": executors_certain and (row.closed[DEADLINE] or term_certain),
-        "schedule": term_certain and term.schedule is not None and (form_known or not form.text),
+        "title": plain and row.headed and row.closed[TITLE] and _stands_alone(title),
+        "completion_form": plain and row.closed[TITLE] and _stands_alone(form),
+        "deadline": term_certain,
+        "executors": executors_certain and not row.cut and (row.closed[DEADLINE] or term_certain),
+        "schedule": term_certain and term.schedule is not None,
     }
     spans = {
         "title": title.spans,
@@ -120,7 +120,7 @@ def _extent(row: Row) -> Span:
     return min(start for start, _ in places), max(end for _, end in places)
 
 
-def _inherit(own: Sequence[MeasureDraft]) -> tuple[MeasureDraft, ...]:
+def _inherit(own: Sequence[MeasureDraft], language: Language) -> tuple[MeasureDraft, ...]:
     """Empty cells filled from the parent measure, else from the merged cell above.
 
     A measure over sub-measures that print a cell of their own leaves its own empty: it is their
@@ -138,7 +138,7 @@ def _inherit(own: Sequence[MeasureDraft]) -> tuple[MeasureDraft, ...]:
                 draft = _take(draft, name, parent, "parent")
             elif above and not any(getattr(child, name) for child in children):
                 draft = _take(draft, name, above, "above")
-        filled.append(_with_period_of(parent, draft) if parent else draft)
+        filled.append(_with_period_of(parent, draft, language) if parent else draft)
     return tuple(filled)
 
 
@@ -155,16 +155,17 @@ def _take(draft: MeasureDraft, name: str, source: MeasureDraft, place: str) -> M
     )
 
 
-def _with_period_of(parent: MeasureDraft, draft: MeasureDraft) -> MeasureDraft:
+def _with_period_of(parent: MeasureDraft, draft: MeasureDraft, language: Language) -> MeasureDraft:
     """A deadline that names only a count («кемінде 10 эфир») takes its period from the parent."""
-    if draft.schedule or not (draft.deadline and parent.deadline):
+    own = read_deadline(draft.deadline, language)
+    if draft.inherited.get("deadline") or (own.schedule and "per" not in own.assumed):
         return draft
-    term = read_deadline(f"{parent.deadline}, {draft.deadline}")
-    if not term.schedule or term.schedule.quantity is None:
+    joined = read_deadline(f"{parent.deadline}, {draft.deadline}", language)
+    if not joined.schedule or joined.schedule.quantity is None or joined.assumed:
         return draft
     return with_changes(
         draft,
-        schedule=term.schedule,
+        schedule=joined.schedule,
         inherited={**draft.inherited, "schedule": "parent"},
         certain={**draft.certain, "schedule": False},
     )

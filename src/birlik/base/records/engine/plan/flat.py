@@ -13,7 +13,7 @@ from birlik.base.records.engine.abbreviations import read_abbreviations
 from birlik.base.records.engine.draft import Loss, MeasureDraft, SourceText, Span
 from birlik.base.records.engine.plan.course import find_course
 from birlik.base.records.engine.plan.drafting import Ground, draft_measures
-from birlik.base.records.engine.plan.evidence import weigh
+from birlik.base.records.engine.plan.evidence import WHOLE_WORDS, weigh
 from birlik.base.records.engine.plan.forms import WORDS as FORM_WORDS
 from birlik.base.records.engine.plan.frame import Frame, find_plan, read_frame
 from birlik.base.records.engine.plan.lexicon import Lexicon
@@ -53,7 +53,7 @@ def read_flat_plan(source: SourceText) -> PlanReading:
     span = find_plan(text)
     if span is None:
         return PlanReading()
-    lexicon = Lexicon(text, (*_deadline_words(source.language), *FORM_WORDS))
+    lexicon = Lexicon(text, (*_deadline_words(source.language), *FORM_WORDS, *WHOLE_WORDS))
     abbreviations = _abbreviations(text, lexicon)
     ground = Ground(source.language, lexicon, abbreviations, _replaced(text))
     frame = read_frame(text, span, lexicon)

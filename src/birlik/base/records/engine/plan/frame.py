@@ -99,9 +99,7 @@ def _names_column(line: str) -> bool:
 
 
 def _is_heading(near: Sequence[str]) -> bool:
-    return all(
-        any(_names_column(line) and sign.search(line) for line in near) for sign in HEADINGS
-    )
+    return all(any(_names_column(line) and sign.search(line) for line in near) for sign in HEADINGS)
 
 
 def _banner_end(text: str, lines: Sequence[Line], at: int) -> int:

@@ -26,8 +26,14 @@ class Row:
     guessed: bool = False
     in_order: bool = True
     number_at: Span | None = None
+    cut: bool = False
     cells: dict[int, list[Word]] = field(default_factory=lambda: {at: [] for at in COLUMNS})
     closed: dict[int, bool] = field(default_factory=lambda: dict.fromkeys(COLUMNS, True))
+
+    @property
+    def headed(self) -> bool:
+        """Whether its number stands at its head and follows the number before."""
+        return self.in_order and not self.guessed and not self.late
 
     @property
     def path(self) -> str:
@@ -44,6 +50,7 @@ def make_rows(
     """The rows in printed order; a sub-measure's parent is filled in when that one is numbered."""
     rows: list[Row] = []
     top: Row | None = None
+    owners: list[Row | None] = []
     children: list[tuple[Row, Row]] = []
     for at, (word, move) in enumerate(zip(words, moves, strict=True)):
         marker = markers.get(at)
@@ -63,7 +70,12 @@ def make_rows(
             rows.append(top)
         if move.step in ("cell", "bare row") and rows:
             rows[-1].cells[move.column].append(word)
-            rows[-1].closed[move.column] = _ends_cell(words, moves, at)
+            rows[-1].closed[move.column] = _ends_cell(words, at)
+        owners.append(rows[-1] if rows else None)
+    for before, after, word in zip(owners, owners[1:], words[1:], strict=False):
+        if word.gap == "page":
+            for row in filter(None, (before, after)):
+                row.cut = True
     _count_unnumbered([row for row in rows if not row.sub])
     for row, parent in children:
         row.parent = row.parent or parent.number
@@ -79,10 +91,9 @@ def _count_unnumbered(measures: Sequence[Row]) -> None:
         last = row.number
 
 
-def _ends_cell(words: Sequence[Word], moves: Sequence[Move], at: int) -> bool:
+def _ends_cell(words: Sequence[Word], at: int) -> bool:
     """Whether the text itself parts the word from the next: by a blank line, or a new row."""
     if at + 1 == len(words):
         return True
-    if words[at + 1].gap in ("blank", "banner"):
-        return True
-    return words[at + 1].gap == "page" and moves[at + 1].step in ("number", "bare row")
+    return words[at + 1].gap in ("blank", "banner")
+
