@@ -23,6 +23,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    # Before allauth, whose pages it words and dresses anew.
+    "birlik.faces.cabinet",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -38,7 +40,6 @@ INSTALLED_APPS = [
     "birlik.base.mandate",
     "birlik.base.obligations",
     "birlik.domains.execution",
-    "birlik.faces.cabinet",
     "birlik.wiring",
 ]
 
