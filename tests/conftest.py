@@ -22,6 +22,7 @@ def acts() -> Path:
 
 def pytest_configure() -> None:
     """Settings for tests: quick hashes, static files as they lie, no files beside the real ones."""
+    settings.STATIC_ROOT = None
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
