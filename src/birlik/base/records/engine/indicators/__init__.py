@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from birlik.base.records.engine.draft import IndicatorDraft, Loss, SourceText
+from birlik.base.records.engine.draft import IndicatorDraft, Loss, SourceText, Span
 from birlik.base.records.engine.indicators.flattened import read_flattened
 from birlik.base.records.engine.indicators.plan_lines import read_plan_lines
 from birlik.base.records.engine.indicators.ruled import read_ruled
@@ -18,10 +18,14 @@ PROMISE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class IndicatorReading:
-    """The rows that the text carries, in the order of their numbers, and what it lost of them."""
+    """The rows that the text carries, in the order of their numbers, and what it lost of them.
+
+    `span` is where a flattened table lies among the paragraphs; None where the text has none.
+    """
 
     rows: tuple[IndicatorDraft, ...]
     lost: tuple[Loss, ...]
+    span: Span | None = None
 
 
 def read_indicators(source: SourceText, last: int | None, adopted: int | None) -> IndicatorReading:
@@ -37,10 +41,12 @@ def read_indicators(source: SourceText, last: int | None, adopted: int | None) -
         found, headed = read_ruled(source.text, table, last, adopted, broken=broken)
         rows += found
         headless += [] if headed else found
+    span = None
     if not rows:
-        rows = list(read_flattened(source.text)[0])
+        flattened, span = read_flattened(source.text)
+        rows = list(flattened)
     ordered = sorted(rows, key=lambda row: (int(row.number or 0), row.start))
-    return IndicatorReading(tuple(ordered), tuple(_lost(source, ordered, headless)))
+    return IndicatorReading(tuple(ordered), tuple(_lost(source, ordered, headless)), span)
 
 
 def _lost(

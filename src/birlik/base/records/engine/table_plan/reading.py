@@ -1,0 +1,220 @@
+"""From a plan's table to measures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from birlik.base.records.engine.draft import (
+    MeasureDraft,
+    MeasureField,
+    SourceText,
+    Span,
+)
+from birlik.base.records.engine.executors import is_code, read_executors
+from birlik.base.records.engine.mending import mend
+from birlik.base.records.engine.table_plan.columns import Role, find_columns
+from birlik.base.records.engine.table_plan.grid import Grid
+from birlik.base.records.engine.table_plan.parts import share, split_title
+from birlik.base.records.engine.table_plan.rows import PlanRow, plan_rows
+from birlik.base.values.deadline import read_deadline
+
+CELLS: tuple[MeasureField, ...] = ("completion_form", "deadline", "executors")
+ROLES: Mapping[MeasureField, Role] = {
+    "completion_form": "completion_form",
+    "deadline": "deadline",
+    "executors": "executors",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """The measures of the plan's tables, the titles of its directions, where the tables lie."""
+
+    measures: tuple[MeasureDraft, ...]
+    directions: Mapping[str, str]
+    spans: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Measure:
+    """A measure under construction: the spans of each field, and where a field came from."""
+
+    number: str
+    parent: str
+    direction: str
+    title: tuple[Span, ...]
+    cells: dict[MeasureField, tuple[Span, ...]] = field(default_factory=dict)
+    doubtful: set[MeasureField] = field(default_factory=set)
+    inherited: dict[str, str] = field(default_factory=dict)
+
+
+def read_table_plan(source: SourceText, abbreviations: Mapping[str, str]) -> TablePlan:
+    """Every plan table of the source; a table without a head goes on with the one before it.
+
+    A cell that a merged cell covers takes its words from there, an empty one from the parent
+    measure; what is taken from elsewhere is never certain.
+    """
+    reader = _Reader(source, abbreviations)
+    roles: Mapping[int, Role] = {}
+    width = 0
+    spans: list[Span] = []
+    for table in source.tables:
+        grid = Grid.of(source.text, table)
+        found = find_columns(grid)
+        if found:
+            roles, first = found
+            width = grid.columns
+        elif not roles or grid.columns != width:
+            continue
+        else:
+            first = 0
+        spans.append((table.start, table.end))
+        reader.read(grid, plan_rows(grid, roles, first))
+    return TablePlan(reader.finish(), reader.directions, tuple(spans))
+
+
+class _Reader:
+    """Walks the rows and remembers the direction and the measure they stand under."""
+
+    def __init__(self, source: SourceText, abbreviations: Mapping[str, str]) -> None:
+        self._source = source
+        self._abbreviations = abbreviations
+        self._measures: list[_Measure] = []
+        self._direction = ""
+        self._current = ""
+        self.directions: dict[str, str] = {}
+
+    def read(self, grid: Grid, rows: Iterable[PlanRow]) -> None:
+        """Take the rows of one table."""
+        for row in rows:
+            if row.kind == "direction":
+                title = mend(grid.text[slice(*row.title)])
+                self._direction = row.number or title
+                self.directions[self._direction] = title
+            elif row.kind == "more":
+                self._go_on(grid, row)
+            else:
+                self._open(grid, row)
+
+    def _open(self, grid: Grid, row: PlanRow) -> None:
+        number, parent = row.number, ""
+        if row.kind == "sub":
+            number, parent = f"{self._current}.{row.number}".lstrip("."), self._current
+        elif row.kind == "dotted":
+            parent = row.number.rpartition(".")[0]
+        else:
+            self._current = number
+        head, parts = split_title(grid, row.title)
+        measure = _Measure(number, parent, self._direction, (head,))
+        subs = [
+            _Measure(f"{number}.{part}", number, self._direction, (span,)) for part, span in parts
+        ]
+        for name in CELLS:
+            self._fill(grid, row, name, measure, subs)
+        self._measures += [measure, *subs]
+
+    def _fill(
+        self,
+        grid: Grid,
+        row: PlanRow,
+        name: MeasureField,
+        measure: _Measure,
+        subs: Sequence[_Measure],
+    ) -> None:
+        cell = row.cells.get(ROLES[name])
+        if cell is None or not grid.words(cell):
+            return
+        if ROLES[name] in row.merged:
+            measure.cells[name] = tuple(grid.lines(cell))
+            measure.inherited[name] = "merged"
+            return
+        shared = share(grid, cell, len(subs))
+        measure.cells[name] = shared.own
+        for sub, part in zip(subs, shared.parts, strict=True):
+            sub.cells[name] = part
+            if not shared.certain:
+                sub.doubtful.add(name)
+
+    def _go_on(self, grid: Grid, row: PlanRow) -> None:
+        """A row without a number: more words of the row before, never certain which."""
+        if not self._measures:
+            return
+        last = self._measures[-1]
+        if row.title[1] > row.title[0] and "title" not in row.merged:
+            last.title += (row.title,)
+            last.doubtful.add("title")
+        for name in CELLS:
+            cell = row.cells.get(ROLES[name])
+            if cell and grid.words(cell) and ROLES[name] not in row.merged:
+                last.cells[name] = (*last.cells.get(name, ()), *grid.lines(cell))
+                last.doubtful.add(name)
+
+    def finish(self) -> tuple[MeasureDraft, ...]:
+        """All measures, empty cells taken from the parent."""
+        by_number = {one.number: one for one in self._measures}
+        for one in self._measures:
+            parent = by_number.get(one.parent)
+            for name in CELLS:
+                if parent and not one.cells.get(name) and parent.cells.get(name):
+                    one.cells[name] = parent.cells[name]
+                    one.inherited[name] = "parent"
+        return tuple(self._draft(one) for one in self._measures)
+
+    def _draft(self, one: _Measure) -> MeasureDraft:
+        title = self._words(one.title)
+        form = self._words(one.cells.get("completion_form", ()))
+        deadline = self._words(one.cells.get("deadline", ()))
+        executors, known = read_executors(
+            self._executor_words(one.cells.get("executors", ())), self._abbreviations
+        )
+        read = read_deadline(deadline, self._source.language) if deadline else None
+        inherited = dict(one.inherited)
+        if "deadline" in inherited:
+            inherited["schedule"] = inherited["deadline"]
+        deadline_sure = bool(read and read.certain) and self._own(one, "deadline")
+        certain = {
+            "title": bool(title) and self._own(one, "title"),
+            "completion_form": bool(form) and self._own(one, "completion_form"),
+            "deadline": bool(deadline) and self._own(one, "deadline"),
+            "executors": bool(executors) and known and self._own(one, "executors"),
+            "schedule": deadline_sure and read is not None and read.schedule is not None,
+        }
+        places = [*one.title, *self._own_places(one)]
+        return MeasureDraft(
+            number=one.number,
+            parent=one.parent,
+            direction=one.direction,
+            title=title,
+            completion_form=form,
+            deadline=deadline,
+            executors=executors,
+            schedule=read.schedule if read else None,
+            certain=certain,
+            start=min(start for start, _ in places),
+            end=max(end for _, end in places),
+            inherited=inherited,
+            spans={"title": one.title, **{str(name): span for name, span in one.cells.items()}},
+        )
+
+    def _own(self, one: _Measure, name: MeasureField) -> bool:
+        return name not in one.doubtful and name not in one.inherited
+
+    def _own_places(self, one: _Measure) -> list[Span]:
+        return [
+            span for name, spans in one.cells.items() if name not in one.inherited for span in spans
+        ]
+
+    def _words(self, spans: Sequence[Span]) -> str:
+        return mend("\n".join(self._source.text[start:end] for start, end in spans))
+
+    def _executor_words(self, spans: Sequence[Span]) -> str:
+        """The lines of the cell; a line that is a whole executor is parted from the next."""
+        lines = [self._source.text[start:end].strip() for start, end in spans]
+        words = ""
+        for line in lines:
+            whole = words.endswith(")") or is_code(
+                words.rpartition(",")[2].strip(), self._abbreviations
+            )
+            if words and whole and line[:1] not in "(,;" and not line[:1].islower():
+                words += ","
+            words = f"{words}\n{line}" if words else line
+        return words

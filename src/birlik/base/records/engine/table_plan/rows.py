@@ -1,0 +1,110 @@
+"""Rows of a plan told apart: directions, measures, sub-measures and lines that go on."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from birlik.base.records.engine.draft import Cell, Span
+from birlik.base.records.engine.indicators.plan_lines import HEAD as INDICATOR_LINE
+from birlik.base.records.engine.table_plan.columns import Role
+from birlik.base.records.engine.table_plan.grid import Grid
+
+DIRECTION = re.compile(
+    r"^(?:(?P<before>\d+(?:\.\d+)*)\s*-\s*бағыт|(?:Бағыт|Направление|Раздел|Задача)\s*№?\s*"
+    r"(?P<after>\d+(?:\.\d+)*|[IVX]+)|(?P<plain>\d+(?:\.\d+)*|[IVX]+)(?=[.\s]))[.:)]*\s*(?P<title>.*)$",
+    re.IGNORECASE,
+)
+NAMED_DIRECTION = re.compile(r"^(\d+(\.\d+)*\s*-\s*бағыт|(бағыт|направление)\s*№?\s*\d)", re.I)
+NUMBER = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*\.?$")
+SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\.?$")
+TITLE_NUMBER = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*)\.\s+(?=\S)")
+TITLE_SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\s*(?=\S)")
+TOTAL = re.compile(r"^(барлығы|жиыны|итого|всего)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the plan: what it is, its number as printed, and its cells by role.
+
+    `kind` is "direction", "measure", "sub" (numbered below the measure), "dotted" (numbered «4.2»)
+    or "more" (no number: the row before goes on). `title` is the span of its words without the
+    number. `merged` names the roles whose cell began in a row above.
+    """
+
+    kind: str
+    number: str
+    title: Span
+    cells: Mapping[Role, Cell]
+    merged: frozenset[Role]
+
+
+def plan_rows(grid: Grid, roles: Mapping[int, Role], first: int) -> Iterator[PlanRow]:
+    """The rows from `first` on; empty ones, totals and indicator lines are passed over."""
+    for index in range(first, len(grid.rows)):
+        row = grid.rows[index]
+        words = " ".join(grid.words(cell) for cell in dict.fromkeys(row.values()))
+        if not words.strip() or INDICATOR_LINE.match(words) or TOTAL.match(words):
+            continue
+        direction = _direction(grid, row, index)
+        yield direction or _measure(grid, row, roles, index)
+
+
+def _direction(grid: Grid, row: Mapping[int, Cell], index: int) -> PlanRow | None:
+    """A cell across the table, or a lone cell that says it is a direction."""
+    own = [cell for cell in dict.fromkeys(row.values()) if cell.row == index]
+    filled = [cell for cell in own if grid.words(cell)]
+    if not filled:
+        return None
+    widest = filled[-1]
+    words = grid.words(widest)
+    across = widest.column_span >= max(2, grid.columns - 1) and len(filled) <= 2
+    named = len(filled) == 1 and NAMED_DIRECTION.match(words)
+    if not across and not named:
+        return None
+    match = DIRECTION.match(words)
+    number = (match["before"] or match["after"] or match["plain"]) if match else ""
+    if not number and len(filled) == 2:
+        alone = NUMBER.match(grid.words(filled[0]))
+        number = alone["number"] if alone else ""
+    title_length = len(match["title"]) if match else len(words)
+    title = _tail(grid, widest, title_length)
+    return PlanRow("direction", number, title, {"title": widest}, frozenset())
+
+
+def _tail(grid: Grid, cell: Cell, length: int) -> Span:
+    """The span of the cell's words without what stands before the last `length` letters."""
+    if len(grid.words(cell)) == length:
+        return cell.start, cell.end
+    raw = grid.text[cell.start : cell.end]
+    letters = len(re.sub(r"\s", "", grid.words(cell)[-length:] if length else ""))
+    at = len(raw)
+    while letters and at:
+        at -= 1
+        letters -= not raw[at].isspace()
+    return cell.start + at, cell.end
+
+
+def _measure(grid: Grid, row: Mapping[int, Cell], roles: Mapping[int, Role], index: int) -> PlanRow:
+    cells = {role: row[column] for column, role in roles.items() if column in row}
+    merged = frozenset(role for role, cell in cells.items() if cell.row < index)
+    title = cells.get("title")
+    span = (title.start, title.end) if title else (0, 0)
+    number_cell = cells.get("number")
+    printed = grid.words(number_cell) if number_cell and "number" not in merged else ""
+    for pattern, kind in ((NUMBER, "measure"), (SUB_NUMBER, "sub")):
+        if match := pattern.match(printed):
+            return _numbered(kind, match["number"], span, cells, merged)
+    if title and "title" not in merged:
+        words = grid.text[title.start : title.end]
+        for pattern, kind in ((TITLE_SUB_NUMBER, "sub"), (TITLE_NUMBER, "measure")):
+            if match := pattern.match(words):
+                rest = (title.start + match.end(), title.end)
+                return _numbered(kind, match["number"], rest, cells, merged)
+    return PlanRow("more", "", span, cells, merged)
+
+
+def _numbered(
+    kind: str, number: str, title: Span, cells: Mapping[Role, Cell], merged: frozenset[Role]
+) -> PlanRow:
+    dotted = kind == "measure" and "." in number
+    return PlanRow("dotted" if dotted else kind, number, title, cells, merged)
