@@ -122,7 +122,9 @@ def test_the_address_and_the_accounts_are_printed_when_the_server_answers(
     listens = [
         *[sys.executable, "-m", "http.server", str(free_port), "--bind", "127.0.0.1"],
     ]
-    monkeypatch.setattr(serve.demo, "accounts", lambda: [("Ayan", "a@b.kz", "secret", "Chair")])
+    monkeypatch.setattr(
+        serve.demo, "accounts", lambda _language: [("Ayan", "a@b.kz", "secret", "Chair")]
+    )
     threading.Timer(2, os.kill, (os.getpid(), signal.SIGTERM)).start()
     run(monkeypatch, free_port, listens, SLEEPS)
     printed = capfd.readouterr().out

@@ -18,7 +18,7 @@ from django.core.management import call_command
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from birlik.faces.console.terminal import terminal_language
 from birlik.wiring import demo
@@ -126,9 +126,13 @@ async def announce(port: int) -> None:
         % {"address": f"http://{HOST}:{port}"}
     )
     if settings.DEMONSTRATION:
-        table = Table(_("Who"), _("Sign-in"), _("Password"), _("Office"))
-        for row in await asyncio.to_thread(demo.accounts):
-            table.add_row(*map(str, row))
+        heads = (_("Who"), _("Sign-in"), _("Password"), _("Office"))
+        # What is to be copied is never cut or broken, however narrow the terminal.
+        table = Table(
+            *(Column(head, no_wrap=number in {1, 2}) for number, head in enumerate(heads))
+        )
+        for row in demo.accounts(terminal_language()):
+            table.add_row(*row)
         Console().print(table)
 
 

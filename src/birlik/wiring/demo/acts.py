@@ -148,7 +148,7 @@ class DemoAct:
             reading = read_deadline(row["deadline"])
             yield MeasureDraft(
                 number=number,
-                parent=number.split(".")[0] if "." in number else "",
+                parent=number.rpartition(".")[0],
                 direction=str(row["d"]),
                 title=title,
                 completion_form=row["form"],

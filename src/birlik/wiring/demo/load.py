@@ -78,9 +78,9 @@ PEOPLE = (
 )
 
 
-def accounts() -> list[tuple[str, str, str, str]]:
-    """Who may sign in: name, address, password, office."""
-    return [(one.name, one.email, SIGN_IN, one.office.en) for one in PEOPLE]
+def accounts(language: Language) -> list[tuple[str, str, str, str]]:
+    """Who may sign in: name, address, password, office in a language."""
+    return [(one.name, one.email, SIGN_IN, one.office.get(language)) for one in PEOPLE]
 
 
 def load() -> None:
