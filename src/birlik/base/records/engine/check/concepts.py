@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from birlik.base.records.engine.check.words import fold, likeness, stem
+from birlik.base.records.engine.check.words import fold, is_kazakh, likeness, stem
 
 CONCEPTS: tuple[tuple[str, str], ...] = (
     ("деңгей", "уровен уровн"),
@@ -84,7 +84,7 @@ def concept(word: str) -> str:
     for beginning, number in _BEGINNINGS:
         if folded.startswith(beginning):
             return number
-    return stem(word)
+    return stem(word, is_kazakh(word))
 
 
 def concepts(title: str) -> frozenset[str]:

@@ -4,16 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from birlik.base.records.engine.check.due_days import due_dates, last_day, times_a_year
+from birlik.base.records.engine.check.due_days import (
+    due_days,
+    last_day,
+    parts_of_year,
+    times_a_year,
+)
+from birlik.base.records.engine.check.figures import figures_of
 from birlik.base.records.engine.check.finding import Finding
 from birlik.base.records.engine.check.messages import say
 from birlik.base.records.engine.check.reading import CheckedAct, repealed_on
 from birlik.base.records.engine.draft import MeasureDraft
+from birlik.base.values.schedule import Schedule
 
 _PERIOD = re.compile(
     r"жыл|тоқсан|ай\b|айы|апта|күн|рет|үнемі|тұрақты|дейін|кейін|год|квартал|полугод|месяц|недел|"
     r"ежегодн|ежекварт|ежемес|постоян|раз\b|раза|срок|до\b|после|year|quarter|month|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
+)
+
+# Forms that are over in a day or two.
+_ONE_DAY = re.compile(
+    r"(?:форум|конференци|сесси|съезд|фестивал|отырыс|заседани|брифинг)\w*$", re.IGNORECASE
 )
 
 
@@ -112,18 +124,39 @@ def outside_term(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                 )
 
 
-def quantity_without_period(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
-    """A deadline that says how many and not by when."""
+def unclear(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
+    """Deadlines that can be taken in two ways, or that say how many and not by when."""
     for act in acts:
         for measure in act.draft.measures:
-            words = measure.deadline
-            if words and _own(measure) and _only_a_quantity(words, measure):
+            doubt = _doubt(measure) if _own(measure) else None
+            if doubt:
                 yield Finding(
-                    "missing_row",
+                    "deadline_unclear",
                     "question",
-                    say("deadline_without_period", number=measure.number, deadline=words),
+                    say(
+                        doubt,
+                        number=measure.number,
+                        deadline=measure.deadline,
+                        form=measure.completion_form,
+                    ),
                     (act.place(act.field_span(measure, "deadline")),),
                 )
+
+
+def _doubt(measure: MeasureDraft) -> str | None:
+    """Which message says what is unclear about the deadline."""
+    schedule = None if "schedule" in measure.inherited else measure.schedule
+    if _only_a_quantity(measure.deadline, schedule):
+        return "deadline_without_period"
+    if schedule is None:
+        return None
+    if schedule.per == "continuous" and _ONE_DAY.match(measure.completion_form.strip()):
+        return "event_without_end"
+    numbers = {figure.value for figure in figures_of(measure.deadline) if figure.counts}
+    parts = parts_of_year(schedule)
+    if parts > 1 and parts in numbers and schedule.quantity != parts:
+        return "each_or_all"
+    return None
 
 
 def _own(measure: MeasureDraft) -> bool:
@@ -204,7 +237,7 @@ def _passed(act: CheckedAct, measure: MeasureDraft, adopted: date) -> list[date]
         return []
     else:
         years = [adopted.year]
-    return [day for year in years for day in due_dates(schedule, year) if day < adopted]
+    return [day for year in years for day in due_days(schedule, year) if day < adopted]
 
 
 def _ends_after(measure: MeasureDraft, repealed: date, term: tuple[int, int]) -> bool:
@@ -212,12 +245,11 @@ def _ends_after(measure: MeasureDraft, repealed: date, term: tuple[int, int]) ->
     if schedule is None or not _own(measure) or schedule.per == "as_needed":
         return False
     years = schedule.years or range(term[0], term[1] + 1)
-    return any(day > repealed for year in years for day in due_dates(schedule, year))
+    return any(day > repealed for year in years for day in due_days(schedule, year))
 
 
-def _only_a_quantity(words: str, measure: MeasureDraft) -> bool:
+def _only_a_quantity(words: str, schedule: Schedule | None) -> bool:
     """A number in the words, but neither a year, a part of a year nor how often."""
-    schedule = measure.schedule
     if schedule is not None and (schedule.per != "once" or schedule.years or schedule.window):
         return False
     return any(sign.isdigit() for sign in words) and not _PERIOD.search(words)

@@ -13,14 +13,17 @@ from birlik.base.records.engine.check.words import likeness
 from birlik.base.records.engine.draft import MeasureDraft, PassportRow
 from birlik.base.records.engine.mending import mend
 
-_CODE = re.compile(r"(?<![\w\"-])[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]{2,8}(?![\w\"])")
+_CODE = re.compile(r"(?<![\w\"-])[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]{2,8}(?![\w\"])(?!-\d)")
 _QUOTED = re.compile(r"[\"«“][^\"»”]*[\"»”]")
 _RESPONSIBLE = re.compile(
     r"іске асыруға жауапты|жауапты орындаушы|ответственн\w+ за\s+(?:\w+\s+)?реализаци|исполнител",
     re.IGNORECASE,
 )
+# In Kazakh the word for the body ends its name, in Russian it begins it.
 _STATE_BODY = re.compile(
-    r"министрлі|комитет|агентті|прокуратура|министерств|агентств|комисси", re.IGNORECASE
+    r"(?:министрлігі|комитеті|агенттігі|прокуратурасы|комиссиясы)$|"
+    r"^(?:министерство|комитет|агентство|(?:генеральная )?прокуратура|комиссия)\b",
+    re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"әкімдік|акимат|акимы|жергілікті атқарушы|местн\w+ исполнительн", re.IGNORECASE
@@ -116,11 +119,12 @@ def _codes(abbreviations: Mapping[str, str]) -> frozenset[str]:
 
 
 def _printed_codes(act: CheckedAct, measure: MeasureDraft) -> Iterator[tuple[str, Place]]:
-    if "executors" in measure.inherited:
-        return
-    for start, end in measure.spans.get("executors", ()):
-        for match in _CODE.finditer(act.source.text, start, end):
-            yield match[0], act.place(match.span())
+    """Codes of the executors, and of the body to which the completion form reports."""
+    for field in ("executors", "completion_form"):
+        if field not in measure.inherited:
+            for start, end in measure.spans.get(field, ()):
+                for match in _CODE.finditer(act.source.text, start, end):
+                    yield match[0], act.place(match.span())
 
 
 def _outside(code: str, abbreviations: Mapping[str, str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from birlik.base.records.engine.check.words import listed, stem
+from birlik.base.records.engine.check.words import is_kazakh, listed, stem
 
 Bound = Literal["exact", "about", "more", "less"]
 FigureKind = Literal["count", "percent", "year", "date", "reference", "ordinal"]
@@ -297,13 +297,13 @@ def _noun(text: str, figure: Figure) -> tuple[str, ...]:
         return ()
     at = figure.end
     bound = _BOUND_WORD.match(text, at)
-    found: list[str] = []
+    kazakh, found = is_kazakh(text), list[str]()
     for token in _TOKEN.finditer(text, bound.end() if bound else at):
         word = token[0].casefold()
         if not token[0][0].isalpha() or word in _PHRASE_END or word.startswith(_KK_PREDICATE):
             break
         if len(word) > 2:
-            found.append(stem(word))
+            found.append(stem(word, kazakh))
         if len(found) == PHRASE_WORDS:
             break
     return tuple(found)

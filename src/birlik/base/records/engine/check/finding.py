@@ -29,6 +29,8 @@ Kind = Literal[
     "past_deadline",
     "after_repeal",
     "outside_term",
+    "deadline_unclear",
+    "repeated_measure",
     "executor_unknown",
     "executor_agreement",
     "passport_absent",

@@ -14,6 +14,7 @@ from birlik.base.records.engine.check.reading import (
     pairs_of_years,
     repealed_on,
 )
+from birlik.base.records.engine.check.structure import direction_places
 from birlik.base.records.engine.draft import IndicatorDraft, IndicatorValue
 
 ALIKE = 0.55
@@ -64,12 +65,12 @@ def directions_without_indicator(acts: Sequence[CheckedAct]) -> Iterator[Finding
             if not any(before <= line < start for line in lines)
         ]
         if lines and 0 < len(bare) < len(ordered) / 2:
-            for number, start in bare:
+            for number, _ in bare:
                 yield Finding(
                     "missing_row",
                     "question",
                     say("direction_without_indicator", direction=number),
-                    (act.place((start, start)),),
+                    direction_places(act, number),
                 )
 
 

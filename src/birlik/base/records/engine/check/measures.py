@@ -2,32 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from birlik.base.records.engine.check.figures import Figure, figures_of
 from birlik.base.records.engine.check.finding import Finding
 from birlik.base.records.engine.check.messages import say
 from birlik.base.records.engine.check.reading import CheckedAct
-from birlik.base.records.engine.check.words import listed, stem
+from birlik.base.records.engine.check.words import listed, stems
 from birlik.base.records.engine.draft import MeasureDraft
 
 # What sub-measures are called by the titles above them. As of 2025-12-29; source: the plans of
 # action annexed to acts of the Republic of Kazakhstan (adilet.zan.kz).
-_THINGS = frozenset(
-    map(
-        stem,
-        listed(
-            """
-            іс-шара іс-шаралар шара жоба жобалар жобасы жобаны акция акциялар форум конкурс
-            зерттеу зерттеулер семинар отырыс фестиваль кеш кездесу міндет бағыт іс
-            мероприятие мероприятий мероприятия проект проектов проекта акций акции форум форума
-            форумов конкурс конкурса конкурсов исследование исследований исследования семинар
-            семинара семинаров заседание заседаний заседания фестиваль фестиваля фестивалей
-            мера мер меры задача задач задачи направление направлений направления
-            """
-        ),
-    )
+_THINGS = listed(
+    """
+    ісшара жоба акци форум конкурс зерттеу семинар отырыс фестивал кездесу міндет бағыт
+    мероприят проект исследован заседан мер задач направлен
+    """
 )
 MOST = 60
+ENOUGH_WORDS = 6
+SAME_WORDS = 0.9
+"""Two titles order the same when this share of the shorter one's words stands in the other."""
 
 
 def promised_counts(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
@@ -50,15 +45,40 @@ def promised_counts(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                 )
 
 
+def repeated_measures(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
+    """Two measures of one plan that order the same thing equally often."""
+    for act in acts:
+        titled = [(measure, stems(measure.title)) for measure in act.draft.measures]
+        for (one, words), (two, other) in combinations(titled, 2):
+            shorter = min(len(words), len(other))
+            if (
+                shorter >= ENOUGH_WORDS
+                and len(words & other) >= SAME_WORDS * shorter
+                and one.schedule == two.schedule
+                and one.schedule is not None
+                and one.number not in (two.parent, two.number)
+            ):
+                yield Finding(
+                    "repeated_measure",
+                    "question",
+                    say("repeated_measure", first=one.number, second=two.number),
+                    tuple(act.place((measure.start, measure.end)) for measure in (one, two)),
+                )
+
+
 def _promise(measure: MeasureDraft) -> Figure | None:
     """The one number of the title that counts things such as sub-measures are."""
     title = re.sub(r"[\"«“][^\"»”]*[\"»”]", " ", measure.title)
     found = [
         figure
         for figure in figures_of(title)
-        if figure.counts and figure.value <= MOST and _THINGS & set(figure.noun)
+        if figure.counts and figure.value <= MOST and _counts_things(figure)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _counts_things(figure: Figure) -> bool:
+    return any(noun.startswith(_THINGS) for noun in figure.noun)
 
 
 def _kept(figure: Figure, children: int) -> bool:

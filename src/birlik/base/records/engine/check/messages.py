@@ -301,6 +301,21 @@ MESSAGES: Mapping[str, LocalText] = {
         ru="{number}: в сроке «{deadline}» есть количество, но нет периода.",
         en='{number}: the deadline "{deadline}" has a quantity and no period.',
     ),
+    "event_without_end": LocalText(
+        kk="{number}: аяқталу нысаны — «{form}», ал мерзімі — «{deadline}».",
+        ru="{number}: форма завершения «{form}», а срок — «{deadline}».",
+        en='{number}: the form of completion is "{form}", the deadline "{deadline}".',
+    ),
+    "each_or_all": LocalText(
+        kk="{number}: «{deadline}» — саны әр кезеңге ме, әлде жылға ма, анық емес.",
+        ru="{number}: «{deadline}» — неясно, число на каждый период или на год.",
+        en='{number}: "{deadline}": a number for each period, or for the year?.',
+    ),
+    "repeated_measure": LocalText(
+        kk="{first} және {second} бір нәрсені бірдей мерзімде тапсырады.",
+        ru="{first} и {second} поручают одно и то же с одинаковой частотой.",
+        en="{first} and {second} order the same thing equally often.",
+    ),
     "passage_in_one_language": LocalText(
         kk="Бұл үзінді екінші тілдегі мәтінде ({file}) табылмады.",
         ru="Этого фрагмента нет в тексте на другом языке ({file}).",

@@ -19,18 +19,17 @@ ALIKE = 0.3
 """Share of common words from which two sentences speak of the same."""
 
 # Nouns too general to be the same thing twice unless more is said of them.
+_GENERAL_RU = """
+    основной основных главный человек людей лиц граждан год лет месяц дней раз процентов тысяч
+    миллионов страна стран государств язык языках вопрос вид часть сторона принцип направление
+"""
+_GENERAL_KK = """
+    негізгі басты адам кісі жыл ай күн рет ел мемлекет тіл тілде мәселе түр бөлік тарап қағидат
+    бағыт
+"""
 _GENERAL = frozenset(
-    map(
-        stem,
-        listed(
-            """
-            основной основных главный негізгі басты человек людей лиц граждан год лет месяц дней
-            раз процентов тысяч миллионов страна стран государств язык языках вопрос вид часть
-            сторона принцип направление
-            адам кісі жыл ай күн рет ел мемлекет тіл тілде мәселе түр бөлік тарап қағидат бағыт
-            """
-        ),
-    )
+    [stem(word, False) for word in listed(_GENERAL_RU)]
+    + [stem(word, True) for word in listed(_GENERAL_KK)]
 )
 _PART = re.compile(
     r"из них|из которых|в том числе|ещё|еще|дополнительно|новых|"
@@ -174,9 +173,7 @@ def _years(passage: Passage, start: int, end: int) -> frozenset[int]:
 
 def _names(passage: Passage, start: int, end: int, act: CheckedAct) -> frozenset[str]:
     """Proper names of the sentence: a number of Almaty is not the number of the country."""
-    return (
-        frozenset(stem(name) for name in _CAPITAL.findall(passage.text[start:end])) - act.own_words
-    )
+    return stems(" ".join(_CAPITAL.findall(passage.text[start:end]))) - act.own_words
 
 
 def _words(passage: Passage, figure: Figure) -> str:

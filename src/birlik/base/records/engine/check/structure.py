@@ -165,14 +165,14 @@ def _directions(act: CheckedAct) -> Iterator[Finding]:
                     after=after[0] if after else before,
                     expected=expected,
                 ),
-                _direction_places(act, number),
+                direction_places(act, number),
             )
     tops = [number for number in numbers if _SIMPLE.fullmatch(number)]
-    rows = [_Numbered(number, _direction_places(act, number)[0]) for number in tops]
+    rows = [_Numbered(number, direction_places(act, number)[0]) for number in tops]
     yield from _gaps(rows, "missing_section", from_one=True)
 
 
-def _direction_places(act: CheckedAct, number: str) -> tuple[Place, ...]:
+def direction_places(act: CheckedAct, number: str) -> tuple[Place, ...]:
     """The heading of the direction in the text, else its first measure."""
     heading = re.compile(
         rf"(?<![\d.]){re.escape(number)}\s*-\s*бағыт|направление\s+{re.escape(number)}(?![\d.]\d)",

@@ -52,24 +52,29 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().replace("ё", "е").split())
 
 
+def is_kazakh(text: str) -> bool:
+    """Whether letters stand in the text that Russian does not have."""
+    return not _KAZAKH.isdisjoint(text.casefold())
+
+
 @lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
+def stem(word: str, kazakh: bool) -> str:
     """The beginning of the word that its case, number and person leave alone."""
     small = word.casefold().replace("ё", "е").replace("-", "")
-    endings = _KK_ENDINGS if _KAZAKH & set(small) else _RU_ENDINGS
-    for _ in range(2 if endings is _KK_ENDINGS else 1):
-        for ending in endings:
+    for _ in range(2 if kazakh else 1):
+        for ending in _KK_ENDINGS if kazakh else _RU_ENDINGS:
             if small.endswith(ending) and len(small) - len(ending) >= MIN_STEM:
                 small = small[: -len(ending)]
                 break
-    if endings is _KK_ENDINGS and small:
+    if kazakh and small:
         small = small[:-1] + small[-1].translate(_HARD)
     return small[:STEM_LENGTH]
 
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of three letters and more."""
-    return frozenset(stem(word) for word in WORD.findall(text) if len(word) > 2)
+    kazakh = is_kazakh(text)
+    return frozenset(stem(word, kazakh) for word in WORD.findall(text) if len(word) > 2)
 
 
 def likeness(a: Iterable[str], b: Iterable[str]) -> float:
