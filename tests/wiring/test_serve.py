@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from django.utils.translation import override
 from typer.testing import CliRunner
 
 from birlik.wiring import serve
@@ -53,7 +54,8 @@ def run(
     monkeypatch.setattr(serve, "begin", remembered)
     monkeypatch.setattr(serve, "server_command", lambda _port: server)
     monkeypatch.setattr(serve, "worker_command", lambda: worker)
-    code = asyncio.run(supervise(port))
+    with override("en"):
+        code = asyncio.run(supervise(port))
     return code, [child.returncode for child in children if child.returncode is not None]
 
 
