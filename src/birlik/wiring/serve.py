@@ -137,13 +137,16 @@ async def announce(port: int) -> None:
 
 
 async def answers(port: int) -> bool:
-    """Whether the server accepts connections yet."""
+    """Whether the server answers a request yet: its port is open before it can."""
+    host = settings.ALLOWED_HOSTS[0].lstrip(".")
     try:
-        _reader, writer = await asyncio.open_connection(HOST, port)
+        reader, writer = await asyncio.open_connection(HOST, port)
+        writer.write(f"HEAD / HTTP/1.0\r\nHost: {host}\r\n\r\n".encode())
+        answer = await reader.read(5)
+        writer.close()
     except OSError:
         return False
-    writer.close()
-    return True
+    return answer.startswith(b"HTTP")
 
 
 def print_line(text: str) -> None:
