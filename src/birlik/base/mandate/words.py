@@ -29,6 +29,13 @@ def measured(value: Decimal, unit: str) -> str:
     return f"{number(value)}\u00a0{unit}" if unit else number(value)
 
 
+def apart(difference: Decimal, unit: str) -> str:
+    """A difference with its unit: percentages differ by percentage points."""
+    if unit != "%":
+        return measured(difference, unit)
+    return _("%(value)s pp") % {"value": number(difference)}
+
+
 def act_name(act: Act) -> str:
     """An act by its number: "№ 1144"."""
     return _("No. %(number)s") % {"number": act.number}
@@ -107,14 +114,14 @@ def standing_in_words(found: Standing) -> Remark:
 
 def error_in_words(found: Standing, unit: str) -> str:
     """By how much a fact differs from the plan, and whether the error of the survey is known."""
-    difference = f"{'+' if found.difference > 0 else '−'}{measured(abs(found.difference), unit)}"
+    difference = f"{'+' if found.difference > 0 else '−'}{apart(abs(found.difference), unit)}"
     if found.margin is None:
         return _("difference %(difference)s; the survey’s error is unknown") % {
             "difference": difference
         }
     return _("difference %(difference)s; the survey’s error is ±%(margin)s") % {
         "difference": difference,
-        "margin": measured(found.margin.quantize(Decimal("0.01")), unit),
+        "margin": apart(found.margin.quantize(Decimal("0.01")), unit),
     }
 
 

@@ -1,12 +1,15 @@
 """The words of a text around a place in it."""
 
+import re
 from dataclasses import dataclass
 
-CONTEXT = 220
+CONTEXT = 140
 """How many characters before and after the place are shown at most."""
 
 LONGEST = 4000
 """More words than this are not a point of a plan; the rest is left to the act itself."""
+
+EMPTY_LINES = re.compile(r"\n[ \t\f]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,18 @@ def excerpt(text: str, start: int, end: int) -> Excerpt | None:
     while stop < last < len(text) and not text[last - 1].isspace():
         last -= 1
     return Excerpt(
-        before=text[first:start].lstrip(),
-        words=text[start:stop],
-        after=text[stop:last].rstrip(),
+        before=unwrapped(text[first:start]).lstrip(),
+        words=unwrapped(text[start:stop]),
+        after=unwrapped(text[stop:last]).rstrip(),
         cut_before=first > 0,
         cut_after=last < len(text),
     )
+
+
+def unwrapped(text: str) -> str:
+    """A text whose lines are joined; what an empty line sets apart stays apart, by one break."""
+    pieces = (" ".join(piece.split("\n")) for piece in EMPTY_LINES.split(text))
+    return "\n".join(re.sub(r"[ \t\f]+", " ", piece) for piece in pieces)
 
 
 def edge(text: str, first: int, start: int) -> int:

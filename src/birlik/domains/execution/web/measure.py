@@ -16,7 +16,7 @@ from birlik.base.obligations.models import Obligation
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
-from birlik.domains.execution.engine.choice import SOON, Choice, choice_of
+from birlik.domains.execution.engine.choice import Choice, choice_of
 from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.queries.measure import (
     MeasureSheet,
@@ -25,7 +25,7 @@ from birlik.domains.execution.queries.measure import (
     obligations_of_duty,
 )
 from birlik.domains.execution.rules import may_see_plan
-from birlik.domains.execution.web.plan import Figure, Link
+from birlik.domains.execution.web.plan import ALWAYS_COUNTED, TONES, Figure, Link, label_of
 from birlik.domains.execution.web.plan_words import (
     LOOKS,
     VOID_REASONS,
@@ -114,13 +114,10 @@ def deed_of(entry: Entry) -> Deed:
 
 def figures_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Figure]:
     """How many obligations stand in each state; each number narrows the list to them."""
-    for state in ("overdue", SOON, "behind", "open", "scheduled", "void"):
-        count = sheet.figures[state]
-        label = _("due in 30 days") if state == SOON else str(look(state).name).lower()
-        tone = {"overdue": "late", "behind": "warn"}.get(state, "")
-        if count:
+    for state in (*ALWAYS_COUNTED, "behind", "open", "scheduled", "void"):
+        if count := sheet.figures[state]:
             query = replace(choice, state=state, year=None, executor=None).query
-            yield Figure(count, label, query, tone)
+            yield Figure(count, label_of(state), query, TONES.get(state, ""))
 
 
 def years_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Link]:

@@ -25,9 +25,13 @@ from birlik.domains.execution.web.plan_words import (
     contributors_in_words,
     deadline_in_words,
     doubtful_in_words,
+    look,
     standing_in_words,
     strip_cells,
 )
+
+ALWAYS_COUNTED = ("overdue", SOON)
+TONES = {"overdue": "late", SOON: "warn", "behind": "warn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +129,16 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
 def figures_of(sheet: PlanSheet) -> Iterator[Figure]:
     """The numbers on top: each leads to the measures that it counts, in all the years."""
     every = replace(sheet.choice, year=None)
-    labels = (
-        ("overdue", _("overdue"), "late"),
-        (SOON, _("due in 30 days"), "warn"),
-        ("behind", _("behind pace"), "warn"),
-        ("open", _("open"), ""),
-        ("scheduled", _("scheduled"), ""),
-        ("void", _("void"), ""),
-    )
-    for state, label, tone in labels:
+    for state in (*ALWAYS_COUNTED, "behind", "open", "scheduled", "void"):
         count = sheet.figures[state]
-        if count or state in {"overdue", SOON}:
-            yield Figure(count, label, replace(every, state=state).query, tone)
+        if count or state in ALWAYS_COUNTED:
+            tone = TONES.get(state, "") if count else ""
+            yield Figure(count, label_of(state), replace(every, state=state).query, tone)
+
+
+def label_of(state: str) -> str:
+    """What a number on top counts."""
+    return _("due in 30 days") if state == SOON else str(look(state).name).lower()
 
 
 def years_of(sheet: PlanSheet) -> Iterator[Link]:

@@ -25,16 +25,20 @@ class Look:
 
 
 LOOKS = {
-    "overdue": Look("late", "!", gettext_lazy("Overdue")),
-    "behind": Look("warn", pgettext_lazy("letter: behind", "B"), gettext_lazy("Behind pace")),
-    "open": Look("open", pgettext_lazy("letter: open", "O"), gettext_lazy("Open")),
-    "scheduled": Look("todo", pgettext_lazy("letter: scheduled", "S"), gettext_lazy("Scheduled")),
-    "void": Look("void", "–", gettext_lazy("Void")),
+    "overdue": Look("late", "!", pgettext_lazy("state", "Overdue")),
+    "behind": Look(
+        "warn", pgettext_lazy("letter: behind", "B"), pgettext_lazy("state", "Behind pace")
+    ),
+    "open": Look("open", pgettext_lazy("letter: open", "O"), pgettext_lazy("state", "Open")),
+    "scheduled": Look(
+        "todo", pgettext_lazy("letter: scheduled", "S"), pgettext_lazy("state", "Scheduled")
+    ),
+    "void": Look("void", "–", pgettext_lazy("state", "Void")),
 }
 """The states in the order in which they need the eye; the sign of "overdue" is no letter, so that
 no language makes it look like "open"."""
 
-UNKNOWN = Look("todo", "?", gettext_lazy("No record"))
+UNKNOWN = Look("todo", "?", pgettext_lazy("state", "No record"))
 
 VOID_REASONS = {
     "before_adoption": gettext_lazy("fell due before the act was adopted"),
@@ -43,11 +47,11 @@ VOID_REASONS = {
 }
 
 FIELDS = {
-    "title": gettext_lazy("title"),
-    "completion_form": gettext_lazy("form of completion"),
-    "deadline": gettext_lazy("deadline"),
-    "executors": gettext_lazy("executors"),
-    "schedule": gettext_lazy("schedule"),
+    "title": pgettext_lazy("field of a measure", "title"),
+    "completion_form": pgettext_lazy("field of a measure", "form of completion"),
+    "deadline": pgettext_lazy("field of a measure", "deadline"),
+    "executors": pgettext_lazy("field of a measure", "executors"),
+    "schedule": pgettext_lazy("field of a measure", "schedule"),
 }
 
 
