@@ -20,6 +20,7 @@ WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Django and the standard library call these by name: whoever subclasses cannot rename them.
 IMPOSED = frozenset(
     {"get_context_data", "handle", "handler400", "handler403", "handler404", "handler500"}
+    | {f"process_{what}" for what in ("request", "response", "view", "exception")}
     | {name for name in dir(HTMLParser) if name.startswith("handle_")}
     | set(dir(global_settings))
 )

@@ -80,8 +80,8 @@ def is_shell(file: File) -> bool:
 
 
 def undeclared_actions(package: Path) -> list[str]:
-    """Functions that others import from actions although they are not declared with `@action`:
-    a part of an action may be called by actions only."""
+    """Functions that others import from actions although they are not declared with `@action`: a
+    part of an action is called by actions, and by the worker, who shows how far it is."""
     files = list(python_files(package))
     parts = {
         (file.module, node.name)
@@ -93,7 +93,7 @@ def undeclared_actions(package: Path) -> list[str]:
     return [
         f"{file.name}:{line}: {name} of {module} is no @action"
         for file in files
-        if file.kinds[:1] != ("actions",)
+        if file.kinds[:1] not in {("actions",), ("tasks",)}
         for line, module, name in imported_from_actions(file)
         if (module, name) in parts
     ]

@@ -98,7 +98,7 @@ class Person(models.Model):
         return self.full_name
 
 
-class AccountManager(BaseUserManager["Account"]):
+class Accounts(BaseUserManager["Account"]):
     """Looks accounts up by the address with which people sign in."""
 
 
@@ -110,7 +110,7 @@ class Account(AbstractBaseUser):
     language = models.CharField(max_length=2, choices=LANGUAGE_CHOICES, default="kk")
     is_active = models.BooleanField(default=True)
 
-    objects: ClassVar[AccountManager] = AccountManager()
+    objects: ClassVar[Accounts] = Accounts()
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
