@@ -1,5 +1,6 @@
 """Months and dates in the words of official papers; forms as in CLDR and the acts."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from birlik.base.values.local_text import Language, LocalText
@@ -65,6 +66,35 @@ MONTHS_RU_GENITIVE = [
     "декабря",
 ]
 
+MONTHS_KK_DATIVE = [
+    "қаңтарға",
+    "ақпанға",
+    "наурызға",
+    "сәуірге",
+    "мамырға",
+    "маусымға",
+    "шілдеге",
+    "тамызға",
+    "қыркүйекке",
+    "қазанға",
+    "қарашаға",
+    "желтоқсанға",
+]
+MONTHS_KK_ABLATIVE = [
+    "қаңтардан",
+    "ақпаннан",
+    "наурыздан",
+    "сәуірден",
+    "мамырдан",
+    "маусымнан",
+    "шілдеден",
+    "тамыздан",
+    "қыркүйектен",
+    "қазаннан",
+    "қарашадан",
+    "желтоқсаннан",
+]
+
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -83,3 +113,15 @@ def date_in_words(on: date) -> LocalText:
     return LocalText(
         kk=f"{on.year} жылғы {day.kk}", ru=f"{day.ru} {on.year} года", en=f"{day.en} {on.year}"
     )
+
+
+def joined(items: Sequence[str], last: str) -> str:
+    """A list in words: "a, b and c", with `last` the word for "and"."""
+    return f" {last} ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def counted_ru(number: int, one: str, few: str, many: str) -> str:
+    """The Russian form of a noun after a number: 1 раз, 2 раза, 5 раз, 12 раз, 21 раз."""
+    if number % 100 in range(11, 15):
+        return many
+    return {1: one, 2: few, 3: few, 4: few}.get(number % 10, many)

@@ -90,6 +90,8 @@ def _is_through(phrase: Phrase, last: Token) -> bool:
 def _window(phrase: Phrase) -> Facts:
     number = phrase.number("N", "R") or 0
     kind, most = _MOST.get(_period(phrase) or "", ("quarter", 0))
+    if any(phrase.text[token.start].isalpha() for token in phrase.all("N")):
+        return (Outside(),)  # «два квартала» is how long, not when
     return (Place(Window(kind, number)),) if 1 <= number <= most else ()
 
 
@@ -165,7 +167,7 @@ _MARGIN = "(IN|WITHIN|END)*"
 
 RULES = (
     # Outside the language, though its words are known.
-    rule("(OFTEN|TIMES)? (IN? EVERY|IN) (N|R) P", _outside),
+    rule("(OFTEN|TIMES) IN N P|(OFTEN|TIMES)? IN? EVERY NUM P", _outside),
     rule("EVERY OUTSIDE P", _outside),
     rule("N P EVERY", _outside),
     rule("EVERY? N RATE OFTEN?", _outside),
@@ -175,8 +177,8 @@ RULES = (
     rule("LIM M MON?|M (MON|RATE)? LIM|LIM NUM (QTR|HALF)|NUM (QTR|HALF|RATE) LIM", _outside),
     # How often.
     rule("AT_LEAST? (OFTEN|TIMES) IN? (IN|EVERY) P", _often),
-    rule("AT_LEAST? OFTEN RATE", _often),
-    rule("(RATE|IN P) AT_LEAST? OFTEN", _often),
+    rule("AT_LEAST? OFTEN NOT_LESS? RATE", _often),
+    rule("(RATE|IN P) AT_LEAST? OFTEN NOT_LESS?", _often),
     rule("AT_LEAST? OFTEN", _often),
     rule("RATE|IN P", _each),
     rule("(IN|WITHIN|END)? EVERY (P|RATE) (EVERY|WITHIN|END)?|P EVERY|ADVERB", _every),
@@ -192,9 +194,10 @@ RULES = (
         _years,
     ),
     rule("(IN|WITHIN)? Y DASH N YR WITHIN?", _years),
-    rule("FROM Y YR? (TO|AND) Y YR?|Y YR_FROM Y YR LIM", _years),
+    rule("WITHIN? FROM Y YR? (TO|AND) Y YR?|Y YR_FROM Y YR LIM", _years),
     # Where in the year.
-    rule(f"{_MARGIN} NUM (QTR|HALF|RATE) (WITHIN|END)?", _window),
+    rule(f"{_MARGIN} NUM (QTR|HALF|RATE) (WITHIN|END)?", _window, ("kk", "ru")),
+    rule(f"{_MARGIN} R (QTR|HALF)", _window, ("en",)),
     rule(f"{_MARGIN} (QTR|HALF) N", _window, ("en",)),
     rule(f"{_MARGIN} MON? MONTH MON? (WITHIN|END)?", _month),
     rule(
@@ -206,17 +209,18 @@ RULES = (
         ("en",),
     ),
     # After the reported period.
-    rule("LIM? NUM (DAY_OF|DAY)? R? MON COMMA? (NEXT|AFTER) END? REPORTED? (SPAN|P)", _day_after),
-    rule("LIM? DAY N R? MON COMMA? (NEXT|AFTER) END? REPORTED? (SPAN|P)", _day_after),
+    rule("LIM? NUM (DAY_OF|DAY)? R? MON COMMA? (NEXT|AFTER) END? REP", _day_after),
+    rule("LIM? DAY N R? MON COMMA? (NEXT|AFTER) END? REP", _day_after),
     rule("LIM? NUM (DAY_OF|DAY)? R? NEXT MON", _day_after),
-    rule("REPORTED? (SPAN|P) END? AFTER R? MON NUM (DAY_OF|DAY)? LIM?", _day_after),
+    rule("REP END? AFTER R? MON NUM (DAY_OF|DAY)? LIM?", _day_after),
     rule("NEXT R? MON NUM (DAY_OF|DAY)? LIM?", _day_after),
     rule("LIM? NUM (DAY_OF|DAY)? EVERY MON|EVERY MON NUM (DAY_OF|DAY) LIM?", _day_of_each_month),
-    rule("(WITHIN|LIM)? N DAY WITHIN? (NEXT|AFTER) END? REPORTED? (SPAN|P)", _days_after),
-    rule("REPORTED? (SPAN|P) END? AFTER N DAY (WITHIN|LIM)?", _days_after),
-    rule("AFTER REPORTED? (SPAN|P) (WITHIN|LIM)? N DAY", _days_after),
+    rule("(WITHIN|LIM)? N DAY WITHIN? (NEXT|AFTER) END? REP", _days_after),
+    rule("REP END? AFTER N DAY (WITHIN|LIM)?", _days_after),
+    rule("AFTER REP (WITHIN|LIM)? N DAY", _days_after),
     # How many.
     rule("AT_LEAST? N NOT_LESS? WORD WORD? WORD?", _count),
     # What is left of phrases outside the language.
     rule("(WITHIN|LIM)? N (YR|MON|WEEK|DAY) (WITHIN|LIM|OUTSIDE)?|OUTSIDE|AFTER", _outside),
+    rule("NUM (QTR|HALF)|YR? COMMA? (NEXT|REPORTED)", _outside),
 )

@@ -25,8 +25,8 @@ _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
 _SLIPS = (
-    ("ін", "ш"),
     ("ьі", "ы"),
+    ("ін", "ш"),
     ("rn", "m"),
     ("vv", "w"),
     *((letter, "у") for letter in "үұ"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from birlik.base.values.deadline.composition import compose
+from birlik.base.values.deadline.composition import Composition, compose
 from birlik.base.values.deadline.facts import Fact, Outside
 from birlik.base.values.deadline.grammar import RULES
 from birlik.base.values.deadline.lexicon import lexicon
@@ -13,7 +13,8 @@ from birlik.base.values.deadline.tokens import clean, tokenise
 from birlik.base.values.local_text import LANGUAGES, Language
 from birlik.base.values.schedule import Schedule
 
-_JOINING = {"FILLER", "IN", "AND"}
+_NUMBERS = {"N", "R", "Y", "DATE", "MARK"}
+_JOINING = {"FILLER", "IN", "AND", "DASH"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def _letters_known(text: str, tokens: Sequence[Token]) -> int:
 def _read(text: str, tokens: Sequence[Token], language: Language) -> DeadlineReading:
     facts, read = _phrases(text, tokens, language)
     composed = compose(facts)
+    if any(token not in read and token.kind in _NUMBERS for token in tokens):
+        composed = Composition()  # an unread number may well be the deadline itself
     unread = _unread(text, tokens, read)
     if composed.schedule is None and not unread and tokens:
         unread = (" ".join(text.split()),)
@@ -102,7 +105,7 @@ def _unread(text: str, tokens: Sequence[Token], read: set[Token]) -> tuple[str, 
     """The stretches of words that no phrase was read from, as printed."""
     stretches: list[list[Token]] = [[]]
     for token in tokens:
-        if token in read or token.kind in {"COMMA", "DASH"}:
+        if token in read or token.kind == "COMMA":
             stretches.append([])
         elif stretches[-1] or token.kind not in _JOINING:
             stretches[-1].append(token)

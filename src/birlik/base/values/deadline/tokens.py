@@ -106,7 +106,8 @@ def _without_hyphens(text: str, pieces: list[Token]) -> list[Token]:
         elif index and index + 1 < len(pieces):
             before, after = pieces[index - 1], pieces[index + 1]
             apart = before.end < piece.start and piece.end < after.start
-            if apart or (_is_number(text, before) and _is_number(text, after)):
+            numbered = _is_number(text, before) and before.kind not in {"Y", "DATE"}
+            if (apart and not numbered) or (_is_number(text, before) and _is_number(text, after)):
                 kept.append(replace(piece, kind="DASH"))
     return kept
 

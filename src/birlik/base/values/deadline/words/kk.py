@@ -4,8 +4,12 @@ from birlik.base.values.calendar_words import MONTHS
 from birlik.base.values.deadline.words import Row, Table
 
 _ENDINGS = (
-    ("ға ге қа ке", "MONTH_TO"),
-    ("да де та те дағы дегі тағы тегі ның нің дың дің тың тің дан ден тан тен нан нен", "MONTH"),
+    ("ға ге қа ке ына іне сына сіне", "MONTH_TO"),
+    (
+        "да де та те дағы дегі тағы тегі ның нің дың дің тың тің дан ден тан тен нан нен "
+        "ы і сы сі ынан інен сынан сінен ында інде сында сінде",
+        "MONTH",
+    ),
 )
 
 
