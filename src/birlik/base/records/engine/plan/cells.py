@@ -7,10 +7,10 @@ beyond doubt makes the cell doubtful.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from birlik.base.records.engine.draft import Span
-from birlik.base.records.engine.plan.lexicon import SIGNS, Lexicon, core
+from birlik.base.records.engine.plan.lexicon import Lexicon, core
 from birlik.base.records.engine.plan.words import Word
 
 CLOSES = tuple(",.;:!?)»”…")
@@ -39,7 +39,7 @@ def put_together(words: Sequence[Word], lexicon: Lexicon, repair: bool = True) -
     if not words:
         return CellText()
     text, sure = words[0].text, True
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         glue, beyond_doubt = _glue(text, before, word, lexicon)
         text = text[: len(text) - glue.cut] + glue.sign + word.text
         sure = sure and beyond_doubt
@@ -108,9 +108,13 @@ def _over_break(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool
         return (NOTHING if broken else SPACE), not all(apart)
     if all(apart):
         return SPACE, True
-    if not apart[1] and (lexicon.is_ending(right) or lexicon.begins(left + right[:1])):
+    if not apart[1] and (lexicon.is_ending(right) or _is_stem(left, right, lexicon)):
         return NOTHING, lexicon.is_ending(right)
     return SPACE, len(right) >= SHORT and (apart[1] or lexicon.begins(right[: len(right) - 2]))
+
+
+def _is_stem(left: str, right: str, lexicon: Lexicon) -> bool:
+    return len(left) >= SHORT and lexicon.begins(left + right[:1])
 
 
 def _balanced(text: str) -> bool:
@@ -129,8 +133,3 @@ def _spans(words: Sequence[Word]) -> tuple[Span, ...]:
         run = [word for _, word in group]
         spans.append((run[0].start, run[-1].end))
     return tuple(spans)
-
-
-def bare(text: str) -> str:
-    """`text` in lower case without signs, words parted by single blanks: the form of look-ups."""
-    return " ".join(filter(None, (word.strip(SIGNS).casefold() for word in text.split())))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from birlik.base.records.engine.plan.evidence import COLUMNS, EXECUTORS, TITLE
+from birlik.base.records.engine.plan.columns import COLUMNS, EXECUTORS, TITLE
 from birlik.base.records.engine.plan.markers import Marker
 from birlik.base.records.engine.plan.words import Gap, Word
 
@@ -103,7 +103,7 @@ def _moves(
     if marker:
         yield from _numbered(way.stop, marker)
     unread = marker.unread if marker else 0.0
-    if way.move.step in ("number",):
+    if way.move.step == "number":
         yield Move("cell", TITLE), Stop(TITLE, pending), unread
         return
     for column in COLUMNS:
@@ -117,7 +117,7 @@ def _moves(
 
 def _numbered(stop: Stop, marker: Marker) -> Iterator[tuple[Move, Stop, float]]:
     cost = 0.0 if marker.in_order else OUT_OF_ORDER
-    if marker.parent_level:
+    if marker.is_measure:
         lost = LOST_NUMBER * stop.pending
         yield Move("number", TITLE), Stop(TITLE, False), cost + lost
         if stop.pending:

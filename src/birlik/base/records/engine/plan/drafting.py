@@ -17,15 +17,13 @@ from birlik.base.records.engine.draft import (
 from birlik.base.records.engine.executors import read_executors
 from birlik.base.records.engine.plan.cells import CellText, put_together
 from birlik.base.records.engine.plan.codes import mend_codes
-from birlik.base.records.engine.plan.evidence import DEADLINE, EXECUTORS, FORM, TITLE
+from birlik.base.records.engine.plan.columns import DEADLINE, EXECUTORS, FORM, TITLE
 from birlik.base.records.engine.plan.forms import is_known_form
+from birlik.base.records.engine.plan.inheritance import inherit
 from birlik.base.records.engine.plan.lexicon import Lexicon
 from birlik.base.records.engine.plan.rows import Row
 from birlik.base.values.deadline import read_deadline
 from birlik.base.values.local_text import Language
-
-
-INHERITABLE = ("completion_form", "deadline", "executors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Ground:
 
 def draft_measures(rows: Sequence[Row], ground: Ground) -> tuple[MeasureDraft, ...]:
     """The measures that `rows` are, in printed order, empty cells filled where they inherit."""
-    return _inherit([_draft(row, ground) for row in rows], ground.language)
+    return inherit([_draft(row, ground) for row in rows], ground.language)
 
 
 def _draft(row: Row, ground: Ground) -> MeasureDraft:
@@ -55,8 +53,11 @@ def _draft(row: Row, ground: Ground) -> MeasureDraft:
     executors, executors_certain, executors_at = _executors(row, ground)
     plain = not row.cut and is_known_form(form.text)
     parted = row.closed[FORM] and (row.closed[TITLE] or bool(form.text))
-    term_certain = not row.cut and _stands_alone(deadline) and term.certain and (
-        parted or is_known_form(form.text)
+    term_certain = (
+        not row.cut
+        and _stands_alone(deadline)
+        and term.certain
+        and (parted or is_known_form(form.text))
     )
     certain: dict[str, bool] = {
         "title": plain and row.headed and row.closed[TITLE] and _stands_alone(title),
@@ -73,10 +74,10 @@ def _draft(row: Row, ground: Ground) -> MeasureDraft:
         "schedule": deadline.spans,
         "number": (row.number_at,) if row.number_at else (),
     }
-    start, end = _extent(row)
+    start, end = row.place
     return MeasureDraft(
         number=row.path,
-        parent=str(row.parent) if row.sub else "",
+        parent=str(row.parent) if row.parent else "",
         direction=row.direction,
         title=title.text,
         completion_form=form.text,
@@ -109,63 +110,3 @@ def _executors(
     read, known = read_executors(cell.text, ground.abbreviations)
     renewed = tuple(with_changes(one, code=ground.renew(one.code)) for one in read)
     return renewed, known and _stands_alone(cell) and renewed == read, cell.spans
-
-
-def _extent(row: Row) -> Span:
-    """From the row's first word to its last; a number printed elsewhere is left out."""
-    words = [word for cell in row.cells.values() for word in cell]
-    places = [(word.start, word.end) for word in words]
-    if row.number_at and not (row.late and places):
-        places.append(row.number_at)
-    return min(start for start, _ in places), max(end for _, end in places)
-
-
-def _inherit(own: Sequence[MeasureDraft], language: Language) -> tuple[MeasureDraft, ...]:
-    """Empty cells filled from the parent measure, else from the merged cell above.
-
-    A measure over sub-measures that print a cell of their own leaves its own empty: it is their
-    heading, and the cell above belongs to another measure.
-    """
-    filled: list[MeasureDraft] = []
-    for draft in own:
-        parent = next((one for one in filled if one.number == draft.parent), None)
-        above = next((one for one in reversed(filled) if one.parent == draft.parent), None)
-        children = [one for one in own if one.parent == draft.number]
-        for name in INHERITABLE:
-            if getattr(draft, name):
-                continue
-            if parent and getattr(parent, name):
-                draft = _take(draft, name, parent, "parent")
-            elif above and not any(getattr(child, name) for child in children):
-                draft = _take(draft, name, above, "above")
-        filled.append(_with_period_of(parent, draft, language) if parent else draft)
-    return tuple(filled)
-
-
-def _take(draft: MeasureDraft, name: str, source: MeasureDraft, place: str) -> MeasureDraft:
-    if not getattr(source, name):
-        return draft
-    names = (name, "schedule") if name == "deadline" else (name,)
-    return with_changes(
-        draft,
-        **{one: getattr(source, one) for one in names},
-        inherited={**draft.inherited, **dict.fromkeys(names, place)},
-        spans={**draft.spans, **{one: source.spans[one] for one in names}},
-        certain={**draft.certain, **dict.fromkeys(names, False)},
-    )
-
-
-def _with_period_of(parent: MeasureDraft, draft: MeasureDraft, language: Language) -> MeasureDraft:
-    """A deadline that names only a count («кемінде 10 эфир») takes its period from the parent."""
-    own = read_deadline(draft.deadline, language)
-    if draft.inherited.get("deadline") or (own.schedule and "per" not in own.assumed):
-        return draft
-    joined = read_deadline(f"{parent.deadline}, {draft.deadline}", language)
-    if not joined.schedule or joined.schedule.quantity is None or joined.assumed:
-        return draft
-    return with_changes(
-        draft,
-        schedule=joined.schedule,
-        inherited={**draft.inherited, "schedule": "parent"},
-        certain={**draft.certain, "schedule": False},
-    )

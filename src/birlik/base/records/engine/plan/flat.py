@@ -13,12 +13,14 @@ from birlik.base.records.engine.abbreviations import read_abbreviations
 from birlik.base.records.engine.draft import Loss, MeasureDraft, SourceText, Span
 from birlik.base.records.engine.plan.course import find_course
 from birlik.base.records.engine.plan.drafting import Ground, draft_measures
-from birlik.base.records.engine.plan.evidence import WHOLE_WORDS, weigh
+from birlik.base.records.engine.plan.evidence import weigh
+from birlik.base.records.engine.plan.executor_words import WHOLE_WORDS
 from birlik.base.records.engine.plan.forms import WORDS as FORM_WORDS
 from birlik.base.records.engine.plan.frame import Frame, find_plan, read_frame
 from birlik.base.records.engine.plan.lexicon import Lexicon
 from birlik.base.records.engine.plan.markers import find_markers
 from birlik.base.records.engine.plan.rows import Row, make_rows
+from birlik.base.records.engine.plan.words import Word
 from birlik.base.values.deadline.lexicon import TABLES
 from birlik.base.values.local_text import Language
 
@@ -57,17 +59,17 @@ def read_flat_plan(source: SourceText) -> PlanReading:
     abbreviations = _abbreviations(text, lexicon)
     ground = Ground(source.language, lexicon, abbreviations, _replaced(text))
     frame = read_frame(text, span, lexicon)
-    rows = _rows(frame, ground)
+    rows, stray = _rows(frame, ground)
     return PlanReading(
         measures=draft_measures(rows, ground),
         directions=frame.directions,
         abbreviations=abbreviations,
-        lost=(*_lost_directions(frame), *_lost_rows(rows)),
+        lost=(*_lost_directions(frame), *_lost_rows(rows), *_lost_words(stray)),
         span=span,
     )
 
 
-def _rows(frame: Frame, ground: Ground) -> list[Row]:
+def _rows(frame: Frame, ground: Ground) -> tuple[list[Row], list[Word]]:
     markers = find_markers(frame.words)
     weights = weigh(frame.words, ground.abbreviations, ground.language)
     moves = find_course(frame.words, markers, weights)
@@ -110,16 +112,15 @@ def _lost_rows(rows: Sequence[Row]) -> Iterator[Loss]:
     """Numbers that the numbering leaps over, or that are not printed."""
     for row in rows:
         if row.guessed:
-            yield Loss("word", row.path, *_place(row))
-    for parent in sorted({row.parent if row.sub else 0 for row in rows}):
-        family = {row.number: row for row in rows if (row.parent if row.sub else 0) == parent}
+            yield Loss("word", row.path, *row.place)
+    for parent in sorted({row.parent for row in rows}):
+        family = {row.number: row for row in rows if row.parent == parent}
         for missing in sorted(set(range(1, max(family))) - set(family)):
             after = family[min(number for number in family if number > missing)]
-            yield Loss("row", f"{parent}.{missing}" if parent else str(missing), *_place(after))
+            yield Loss("row", f"{parent}.{missing}" if parent else str(missing), *after.place)
 
 
-def _place(row: Row) -> Span:
-    words = [word for cell in row.cells.values() for word in cell]
-    if row.number_at:
-        return row.number_at
-    return words[0].start, words[-1].end
+def _lost_words(stray: Sequence[Word]) -> Iterator[Loss]:
+    """Words above the first row, of a row whose head is gone."""
+    if stray:
+        yield Loss("cell", " ".join(word.text for word in stray), stray[0].start, stray[-1].end)

@@ -16,6 +16,12 @@ SLIPS = (
     *(("э", "ә"), ("г", "ғ"), ("ғ", "г"), ("н", "ң"), ("о", "ө"), ("и", "і"), ("i", "і")),
     *(("һ", "h"), ("а", "ә"), ("ііі", "ш"), ("шш", "шін")),
 )
+# Words so short that a text may print each once only.
+PARTICLES = (
+    *("және", "мен", "пен", "бен", "да", "де", "та", "те", "үшін", "бар", "бір", "и", "в", "во"),
+    *("с", "со", "к", "ко", "о", "об", "у", "а", "на", "по", "до", "за", "из", "от", "для", "при"),
+    *("не", "или", "под", "над", "без"),
+)
 # A slip is believed where the word meant stands so many times as often as the word printed.
 OFTENER = 4
 CYRILLIC = "АВЕКМНОРСТХУІаеорсхуік"
@@ -56,7 +62,7 @@ class Lexicon:
 
     def __init__(self, text: str, fixed: Iterable[str] = ()) -> None:
         self._counts: Counter[str] = Counter(_whole_words(text))
-        self._counts.update(dict.fromkeys(map(str.casefold, fixed), OFTENER + 1))
+        self._counts.update(dict.fromkeys(map(str.casefold, (*fixed, *PARTICLES)), OFTENER + 1))
         self._counts.pop("", None)
         self._ends: Counter[str] = Counter()
         self._stems: Counter[str] = Counter()

@@ -16,7 +16,7 @@ UNREAD, UNREAD_ALONE = 8.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A number at the head of a line: `parent` is 0 where it numbers a measure, or is not said.
+    """A number at the head of a line: `parent` is that printed before it ("4" of "4.2"), else 0.
 
     `in_order` says that it follows the number before it; `unread` is the cost of not reading it
     as a number.
@@ -24,7 +24,7 @@ class Marker:
 
     number: int
     parent: int = 0
-    parent_level: bool = True
+    is_measure: bool = True
     in_order: bool = True
     unread: float = UNREAD
 
@@ -40,7 +40,7 @@ def find_markers(words: Sequence[Word]) -> dict[int, Marker]:
         if marker is None:
             continue
         found[at] = marker
-        if marker.parent_level:
+        if marker.is_measure:
             measure, item = marker.number, item if marker.in_order else 0
         else:
             item = marker.number
@@ -53,11 +53,11 @@ def _read(word: Word, after: Word | None, measure: int, item: int) -> Marker | N
         return Marker(number, in_order=number == measure + 1)
     if match := ITEM.fullmatch(word.text):
         number = int(match[1])
-        return Marker(number, parent_level=False, in_order=number in (1, item + 1))
+        return Marker(number, is_measure=False, in_order=number in (1, item + 1))
     if match := DOTTED.fullmatch(word.text):
         parent, number = int(match[1]), int(match[2])
         in_order = parent in (measure, measure + 1) and number in (1, item + 1)
-        return Marker(number, parent, parent_level=False, in_order=in_order)
+        return Marker(number, parent, is_measure=False, in_order=in_order)
     if match := ALONE.fullmatch(word.text):
         number = int(match[1])
         alone = word.last and word.gap != "line" and (after is None or after.gap != "line")

@@ -2,31 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from birlik.base.records.engine.draft import Span
+from birlik.base.records.engine.plan.columns import COLUMNS
 from birlik.base.records.engine.plan.course import Move
-from birlik.base.records.engine.plan.evidence import COLUMNS
 from birlik.base.records.engine.plan.markers import Marker
 from birlik.base.records.engine.plan.words import Word
 
 
 @dataclass(slots=True)
 class Row:
-    """A row of the plan: its number (0 while unknown), its parent's, and each column's words.
+    """A row of the plan: its number (0 while unknown), its measure if it is a part of one, and
+    each column's words.
 
     `late` says that the number stood away from the row's head; `guessed` that it was not printed
-    and was counted.
+    and was counted. `closed` says of each column that its words ended where the text parts cells;
+    `cut`, that the row touches a page's end, where its cells may have been parted.
     """
 
     number: int
-    parent: int
     direction: str
-    sub: bool = False
+    measure: "Row | None" = None
+    printed_parent: int = 0
+    in_order: bool = True
     late: bool = False
     guessed: bool = False
-    in_order: bool = True
-    number_at: Span | None = None
     cut: bool = False
+    number_at: Span | None = None
     cells: dict[int, list[Word]] = field(default_factory=lambda: {at: [] for at in COLUMNS})
     closed: dict[int, bool] = field(default_factory=lambda: dict.fromkeys(COLUMNS, True))
 
@@ -36,9 +39,52 @@ class Row:
         return self.in_order and not self.guessed and not self.late
 
     @property
+    def parent(self) -> int:
+        """The number of its measure; 0 for a measure."""
+        return self.printed_parent or (self.measure.number if self.measure else 0)
+
+    @property
     def path(self) -> str:
         """The number as the draft gives it: "4" or "4.2"."""
-        return f"{self.parent}.{self.number}" if self.sub else str(self.number)
+        return f"{self.parent}.{self.number}" if self.parent else str(self.number)
+
+    @property
+    def place(self) -> Span:
+        """From its first word to its last; a number printed elsewhere is left out."""
+        places = [(word.start, word.end) for cell in self.cells.values() for word in cell]
+        if self.number_at and not (self.late and places):
+            places.append(self.number_at)
+        return min(start for start, _ in places), max(end for _, end in places)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The rows made so far, the measure they fall under, and whose each word is."""
+
+    rows: list[Row] = field(default_factory=list)
+    measure: Row | None = None
+    owners: list[Row | None] = field(default_factory=list)
+
+    def number(self, word: Word, marker: Marker, direction: str) -> None:
+        """Open the row that a number at its head names."""
+        row = Row(marker.number, direction, in_order=marker.in_order)
+        row.number_at = (word.start, word.end)
+        if marker.is_measure:
+            self.measure = row
+        else:
+            row.measure, row.printed_parent = self.measure, marker.parent
+        self.rows.append(row)
+
+    def number_late(self, word: Word, marker: Marker) -> None:
+        """Give the measure that waits for it a number printed further down."""
+        if self.measure:
+            self.measure.number, self.measure.in_order = marker.number, marker.in_order
+            self.measure.number_at = (word.start, word.end)
+
+    def open_bare(self, direction: str) -> None:
+        """Open a measure whose number is still to come."""
+        self.measure = Row(0, direction, late=True)
+        self.rows.append(self.measure)
 
 
 def make_rows(
@@ -46,54 +92,48 @@ def make_rows(
     under: Sequence[str],
     markers: dict[int, Marker],
     moves: Sequence[Move],
-) -> list[Row]:
-    """The rows in printed order; a sub-measure's parent is filled in when that one is numbered."""
-    rows: list[Row] = []
-    top: Row | None = None
-    owners: list[Row | None] = []
-    children: list[tuple[Row, Row]] = []
+) -> tuple[list[Row], list[Word]]:
+    """The rows in printed order, and the words that stand before the first of them.
+
+    `under` is the direction each word falls under, `moves` how each was read.
+    """
+    sheet = _Sheet()
     for at, (word, move) in enumerate(zip(words, moves, strict=True)):
-        marker = markers.get(at)
-        if move.step == "late number" and marker and top:
-            top.number, top.number_at = marker.number, (word.start, word.end)
-            top.in_order = marker.in_order
-        elif move.step == "number" and marker:
-            row = Row(marker.number, marker.parent, under[at], not marker.parent_level)
-            row.number_at, row.in_order = (word.start, word.end), marker.in_order
-            rows.append(row)
-            if row.sub and top:
-                children.append((row, top))
-            elif not row.sub:
-                top = row
+        if move.step == "number":
+            sheet.number(word, markers[at], under[at])
+        elif move.step == "late number":
+            sheet.number_late(word, markers[at])
         elif move.step == "bare row":
-            top = Row(0, 0, under[at], late=True)
-            rows.append(top)
-        if move.step in ("cell", "bare row") and rows:
-            rows[-1].cells[move.column].append(word)
-            rows[-1].closed[move.column] = _ends_cell(words, at)
-        owners.append(rows[-1] if rows else None)
-    for before, after, word in zip(owners, owners[1:], words[1:], strict=False):
-        if word.gap == "page":
-            for row in filter(None, (before, after)):
-                row.cut = True
-    _count_unnumbered([row for row in rows if not row.sub])
-    for row, parent in children:
-        row.parent = row.parent or parent.number
-    return rows
-
-
-def _count_unnumbered(measures: Sequence[Row]) -> None:
-    """A measure whose number is not printed takes the one after the measure before it."""
-    last = 0
-    for row in measures:
-        if not row.number:
-            row.number, row.guessed = last + 1, True
-        last = row.number
+            sheet.open_bare(under[at])
+        row = sheet.rows[-1] if sheet.rows else None
+        if row and move.step in ("cell", "bare row"):
+            row.cells[move.column].append(word)
+            row.closed[move.column] = _ends_cell(words, at)
+        sheet.owners.append(row)
+    _mark_cuts(words, sheet.owners)
+    _count_unnumbered(sheet.rows)
+    stray = [word for word, owner in zip(words, sheet.owners, strict=True) if owner is None]
+    return sheet.rows, stray
 
 
 def _ends_cell(words: Sequence[Word], at: int) -> bool:
-    """Whether the text itself parts the word from the next: by a blank line, or a new row."""
-    if at + 1 == len(words):
-        return True
-    return words[at + 1].gap in ("blank", "banner")
+    """Whether the text itself parts the word from the next by a blank line or a heading."""
+    return at + 1 == len(words) or words[at + 1].gap in ("blank", "banner")
 
+
+def _mark_cuts(words: Sequence[Word], owners: Sequence[Row | None]) -> None:
+    for (_, before), (word, after) in pairwise(zip(words, owners, strict=True)):
+        for row in (before, after):
+            if row and word.gap == "page":
+                row.cut = True
+
+
+def _count_unnumbered(rows: Sequence[Row]) -> None:
+    """A measure whose number is not printed takes the one after the measure before it."""
+    last = 0
+    for row in rows:
+        if row.measure or row.printed_parent:
+            continue
+        if not row.number:
+            row.number, row.guessed = last + 1, True
+        last = row.number
