@@ -10,11 +10,11 @@ from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
-from birlik.base.values.refused import Refused
+from birlik.base.values.refused import RefusedError
 
 
 class RefusalMiddleware:
-    """Answers a `Refused`: with sign-in for who has not signed in, else with the reason."""
+    """Answers a `RefusedError`: with sign-in for who has not signed in, else with the reason."""
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.answer = answer
@@ -25,7 +25,7 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer to a refusal; any other exception goes its way."""
-        if not isinstance(error, Refused):
+        if not isinstance(error, RefusedError):
             return None
         htmx: HtmxDetails = vars(request)["htmx"]
         if not request.user.is_authenticated:

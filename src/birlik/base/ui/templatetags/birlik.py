@@ -70,7 +70,7 @@ def tongue(code: str) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
+def own_name(code: str) -> str:
     """The name of a language in that language: "Қазақша"."""
     return dict(settings.LANGUAGES)[known_language(code)]
 

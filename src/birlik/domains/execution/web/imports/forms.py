@@ -1,0 +1,206 @@
+"""What a person enters in the wizard."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from birlik.base.records.engine.amendment import HeadWords, MeasureWords
+from birlik.base.records.engine.draft import ActDraft, ExecutorDraft, MeasureDraft
+from birlik.base.values.local_text import Language
+from birlik.domains.execution.web.imports.spoken import read_words
+
+REQUIRED = _("Fill in this field.")
+FILE_TYPES = ".docx,.html,.htm,.pdf,.txt,.md"
+MEGABYTE = 2**20
+
+
+class DayField(forms.DateField):
+    """A day as official papers write it: 20.11.2026."""
+
+    def __init__(self, **options: Any) -> None:
+        attrs = {"inputmode": "numeric", "autocomplete": "off", "maxlength": "10", "size": "12"}
+        super().__init__(
+            input_formats=["%d.%m.%Y"],
+            widget=forms.DateInput(format="%d.%m.%Y", attrs=attrs),
+            error_messages={"invalid": _("Enter the date as DD.MM.YYYY."), "required": REQUIRED},
+            **options,
+        )
+
+
+class FileForm(forms.Form):
+    """The file of an act."""
+
+    file = forms.FileField(
+        label=_("File of the act"),
+        widget=forms.ClearableFileInput(attrs={"accept": FILE_TYPES}),
+        error_messages={
+            "required": _("Choose a file."),
+            "empty": _("The file is empty."),
+            "invalid": _("Choose a file."),
+            "missing": _("Choose a file."),
+        },
+    )
+
+    def clean_file(self) -> Any:
+        """The file, no larger than the installation takes."""
+        file = self.cleaned_data["file"]
+        limit = settings.ACT_FILE_LIMIT
+        if (file.size or 0) > limit:
+            raise forms.ValidationError(
+                gettext("The file is too large: at most %(max)s MB.") % {"max": limit // MEGABYTE}
+            )
+        return file
+
+
+class HeadForm(forms.Form):
+    """The head of the act."""
+
+    version = forms.CharField(widget=forms.HiddenInput)
+    kind = forms.ChoiceField(label=_("Kind of act"), error_messages={"required": REQUIRED})
+    number = forms.CharField(
+        label=_("Number"), max_length=40, error_messages={"required": REQUIRED}
+    )
+    adopted_on = DayField(label=_("Adopted on"))
+    issuer = forms.CharField(label=_("Issuer"), max_length=200, required=False)
+    title = forms.CharField(
+        label=_("Title"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": REQUIRED},
+    )
+
+    def __init__(self, *args: Any, kinds: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["kind"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [("", "—"), *kinds]
+
+    def words(self) -> HeadWords:
+        """The head as entered."""
+        clean = self.cleaned_data
+        return HeadWords(
+            clean["kind"], clean["number"], clean["adopted_on"], clean["issuer"], clean["title"]
+        )
+
+    @staticmethod
+    def shows(draft: ActDraft) -> dict[str, object]:
+        """What the form shows of a draft."""
+        return {
+            "kind": draft.kind,
+            "number": draft.number,
+            "adopted_on": draft.adopted_on,
+            "issuer": draft.issuer,
+            "title": draft.title,
+        }
+
+
+class MeasureForm(forms.Form):
+    """A measure of the plan, without its executors."""
+
+    version = forms.CharField(widget=forms.HiddenInput)
+    title = forms.CharField(
+        label=_("Measure"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": REQUIRED},
+    )
+    completion_form = forms.CharField(
+        label=_("Completion form"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    deadline = forms.CharField(label=_("Deadline"), max_length=400, required=False)
+
+    def words(self, executors: Iterable[ExecutorDraft], language: Language) -> MeasureWords:
+        """The measure as entered, its deadline read."""
+        clean = self.cleaned_data
+        schedule, certain = read_words(clean["deadline"], language)
+        return MeasureWords(
+            clean["title"],
+            clean["completion_form"],
+            clean["deadline"],
+            tuple(executors),
+            schedule,
+            certain,
+        )
+
+    @staticmethod
+    def shows(measure: MeasureDraft) -> dict[str, object]:
+        """What the form shows of a measure."""
+        return {
+            "title": measure.title,
+            "completion_form": measure.completion_form,
+            "deadline": measure.deadline,
+        }
+
+
+class ExecutorForm(forms.Form):
+    """One executor; an emptied line takes the executor away."""
+
+    code = forms.CharField(label=_("Executor"), max_length=400, required=False)
+    by_agreement = forms.BooleanField(label=_("by agreement"), required=False)
+    group = forms.BooleanField(label=_("group"), required=False)
+
+
+ExecutorForms = forms.formset_factory(ExecutorForm, extra=2, max_num=100)
+
+
+def executors_shown(measure: MeasureDraft) -> list[dict[str, object]]:
+    """What the lines of executors show of a measure."""
+    return [
+        {"code": one.code, "by_agreement": one.by_agreement, "group": one.group}
+        for one in measure.executors
+    ]
+
+
+def executors_entered(lines: Any) -> tuple[ExecutorDraft, ...]:
+    """The executors of the lines that name one, in order."""
+    return tuple(
+        ExecutorDraft(line["code"], by_agreement=line["by_agreement"], group=line["group"])
+        for line in lines.cleaned_data
+        if line.get("code")
+    )
+
+
+class ConfirmForm(forms.Form):
+    """The last step: when the act lost its force, and whether doubt is accepted."""
+
+    repealed_on = DayField(
+        label=_("Repealed on"),
+        required=False,
+        help_text=_(
+            "Only if the act has already lost its force: what falls due later will be void."
+        ),
+    )
+    accept_doubtful = forms.BooleanField(
+        label=_("Accept the doubtful cells as they were read"), required=False
+    )
+
+    def __init__(
+        self, *args: Any, adopted_on: date | None = None, doubtful: int = 0, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.adopted_on = adopted_on
+        self.doubtful = doubtful
+
+    def clean_repealed_on(self) -> date | None:
+        """A day not before the adoption."""
+        day: date | None = self.cleaned_data["repealed_on"]
+        if day and self.adopted_on and day < self.adopted_on:
+            raise forms.ValidationError(_("The act cannot be repealed before it was adopted."))
+        return day
+
+    def clean_accept_doubtful(self) -> bool:
+        """A tick, where doubtful cells are left."""
+        accepted: bool = self.cleaned_data["accept_doubtful"]
+        if self.doubtful and not accepted:
+            raise forms.ValidationError(
+                _("Check the doubtful cells, or accept them as they were read.")
+            )
+        return accepted
