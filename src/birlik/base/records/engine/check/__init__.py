@@ -4,7 +4,7 @@ Every rule is a function from the acts to its findings and knows nothing of the 
 rules only: what they know of the field are small dated vocabularies beside them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from birlik.base.records.engine.check import (
     abbreviations,
@@ -18,11 +18,11 @@ from birlik.base.records.engine.check import (
     structure,
     sums,
 )
-from birlik.base.records.engine.check.finding import Finding, Place
+from birlik.base.records.engine.check.finding import Finding, Place, Severity
 from birlik.base.records.engine.check.reading import CheckedAct
 from birlik.base.records.engine.draft import ActDraft, SourceText
 
-__all__ = ["RULES", "Finding", "Place", "check_acts"]
+__all__ = ["RULES", "Finding", "Place", "Severity", "check_acts"]
 
 Rule = Callable[[Sequence[CheckedAct]], Iterator[Finding]]
 
@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     quantities.inside,
     quantities.between_acts,
     quantities.references,
+    quantities.overlapping_terms,
     languages.between_languages,
     sums.parts_and_wholes,
     sums.shares,
@@ -63,18 +64,24 @@ RULES: tuple[Rule, ...] = (
     structure.contents_and_sections,
     structure.numberings,
     structure.empty_cells,
+    structure.losses,
+    structure.merged_passport_rows,
 )
 
 
 def check_acts(
-    acts: Sequence[tuple[str, SourceText, ActDraft]],
-    watched: Callable[[Iterable[Rule]], Iterable[Rule]] = iter,
+    acts: Sequence[tuple[str, SourceText, ActDraft]], after_rule: Callable[[], None] | None = None
 ) -> tuple[Finding, ...]:
     """The findings of all rules, each once, in the order of the rules and of the text.
 
     An act is (name of its file, its text, what was read from it); places speak of the file by
     that name. Two texts with one number and date are taken for the two languages of one act.
-    `watched` may show how far the rules have come.
+    `after_rule` is called after each of `RULES`, for whoever shows how far the check has come.
     """
     checked = tuple(CheckedAct(*act) for act in acts)
-    return tuple(dict.fromkeys(finding for rule in watched(RULES) for finding in rule(checked)))
+    found: dict[Finding, None] = {}
+    for rule in RULES:
+        found.update(dict.fromkeys(rule(checked)))
+        if after_rule:
+            after_rule()
+    return tuple(found)

@@ -316,6 +316,21 @@ MESSAGES: Mapping[str, LocalText] = {
         ru="{first} и {second} поручают одно и то же с одинаковой частотой.",
         en="{first} and {second} order the same thing equally often.",
     ),
+    "terms_overlap": LocalText(
+        kk="Қатар аталған мерзімдер қабаттасады: {first} және {second}.",
+        ru="Названные подряд сроки пересекаются: {first} и {second}.",
+        en="Terms named in a row overlap: {first} and {second}.",
+    ),
+    "text_has_lost": LocalText(
+        kk="Мәтінде жоғалған: {thing}.",
+        ru="В тексте утрачено: {thing}.",
+        en="The text has lost {thing}.",
+    ),
+    "rows_run_together": LocalText(
+        kk="Паспорттың екі жолы біріккен: «{name}».",
+        ru="Слились две строки паспорта: «{name}».",
+        en='Two rows of the passport have run together: "{name}".',
+    ),
     "passage_in_one_language": LocalText(
         kk="Бұл үзінді екінші тілдегі мәтінде ({file}) табылмады.",
         ru="Этого фрагмента нет в тексте на другом языке ({file}).",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -37,6 +37,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<![.!?\"«] )(?<!^)\b[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}")
+_TERM = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
+_NEXT_TERM = re.compile(r"\s*(?:г\w*\.*|жыл\w*)?\s*(?:,|и|және)\s*(?:и\s)?\s*(?:на|в)?\s*")
 _DATE_RU = re.compile(
     rf"(?P<day>\d{{1,2}})\s+(?P<month>{MONTH_WORD.pattern[2:]})\s+(?P<year>\d{{4}})\s*"
     r"(?:года|г\.)?[^№\d]{0,70}?№\s*(?P<number>\d+)(?![\d./-]*\d)",
@@ -130,6 +132,22 @@ def references(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                 message,
                 (place, other_place),
             )
+
+
+def overlapping_terms(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
+    """Terms listed one after another of which one begins before the last has ended."""
+    for act in acts:
+        for passage in act.prose:
+            terms = list(_TERM.finditer(passage.text))
+            for one, two in pairwise(terms):
+                between = passage.text[one.end() : two.start()]
+                if _NEXT_TERM.fullmatch(between) and int(two[1]) < int(one[2]):
+                    yield Finding(
+                        "quantity_inside",
+                        "question",
+                        say("terms_overlap", first=one[0], second=two[0]),
+                        (act.place(passage.locate(one.start(), two.end())),),
+                    )
 
 
 def _citation_slip(one: tuple[date, str], two: tuple[date, str]) -> LocalText | None:

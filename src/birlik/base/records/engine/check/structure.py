@@ -11,7 +11,24 @@ from birlik.base.records.engine.check.messages import say
 from birlik.base.records.engine.check.reading import CheckedAct, pairs_of_languages
 from birlik.base.records.engine.check.words import fold
 from birlik.base.records.engine.draft import OutlineNode
+from birlik.base.records.engine.loss import describe_loss
 
+# Losses that a reader should hear of; rows and sections are counted by the rules above.
+_LOST = {
+    ("heading", "title"),
+    ("heading", "stamp"),
+    ("heading", "indicators"),
+    ("table", "indicators"),
+    ("cell", "indicators"),
+}
+# The rows that every passport of a concept or programme has.
+_PASSPORT = (
+    re.compile(r"атауы|наименование", re.IGNORECASE),
+    re.compile(r"негіздеме|основани[ея]", re.IGNORECASE),
+    re.compile(r"әзірлеуге\s+жауапты|ответственн\w+\s+за\s+разработк|разработчик", re.IGNORECASE),
+    re.compile(r"асыруға\s+жауапты|ответственн\w+\s+за\s+реализаци", re.IGNORECASE),
+    re.compile(r"мерзімдері|сроки", re.IGNORECASE),
+)
 _SIMPLE = re.compile(r"\d{1,2}")
 
 
@@ -71,6 +88,32 @@ def empty_cells(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                     "warning",
                     say("cell_missing", number=measure.number),
                     (act.place((measure.start, measure.end)),),
+                )
+
+
+def losses(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
+    """What the text itself has lost: a page, the stamp of approval, a table or its head."""
+    for act in acts:
+        for loss in act.draft.lost:
+            if (loss.kind, loss.what.partition("/")[0]) in _LOST or loss.kind == "page":
+                yield Finding(
+                    "missing_row" if loss.what.startswith("indicators") else "missing_section",
+                    "question",
+                    say("text_has_lost", thing=describe_loss(loss)),
+                    (act.place((loss.start, loss.end)),),
+                )
+
+
+def merged_passport_rows(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
+    """A row of the passport whose name is that of two rows."""
+    for act in acts:
+        for row in act.draft.passport:
+            if sum(bool(part.search(row.name)) for part in _PASSPORT) > 1:
+                yield Finding(
+                    "missing_row",
+                    "question",
+                    say("rows_run_together", name=row.name),
+                    (act.place((row.start, row.end)),),
                 )
 
 
