@@ -58,7 +58,12 @@ COMMANDS = (
         "Read, align, check and adopt official acts.",
         LazyCommand("adopt", f"{CONSOLE}.adopt:app", "Put an act under control.", django=True),
     ),
-    LazyCommand("deadline", f"{CONSOLE}.deadline:app", "Read the deadlines of official plans."),
+    LazyCommand(
+        "deadline",
+        f"{CONSOLE}.deadline:app",
+        "Read the deadlines of official plans.",
+        LazyCommand("occurrences", f"{CONSOLE}.occurrences:app", "List the dates they yield."),
+    ),
     LazyCommand(
         "obligations", f"{CONSOLE}.obligations:app", "List who owes what by when.", django=True
     ),

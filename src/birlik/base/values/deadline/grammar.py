@@ -222,5 +222,5 @@ RULES = (
     rule("AT_LEAST? N NOT_LESS? WORD WORD? WORD?", _count),
     # What is left of phrases outside the language.
     rule("(WITHIN|LIM)? N (YR|MON|WEEK|DAY) (WITHIN|LIM|OUTSIDE)?|OUTSIDE|AFTER", _outside),
-    rule("NUM (QTR|HALF)|YR? COMMA? (NEXT|REPORTED)", _outside),
+    rule("NUM (QTR|HALF)|YR COMMA? NEXT REPORTED?|NEXT|REPORTED", _outside),
 )
