@@ -107,7 +107,6 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
     sheet = plan_sheet(pk, asked=request.GET.dict(), on=on, indicators=allowed)
     if sheet is None:
         raise Http404
-    year = sheet.choice.year
     return render(
         request,
         "execution/plan.html",
@@ -119,8 +118,8 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
             "years": list(years_of(sheet)),
             "directions": list(directions_of(sheet)),
             "states": [(state, one.name) for state, one in LOOKS.items()],
-            "cards": [card_of(block, year) for block in sheet.blocks],
-            "targets": targets_of(sheet.courses, year),
+            "cards": [card_of(block, sheet) for block in sheet.blocks],
+            "targets": targets_of(sheet.courses, sheet),
             "looks": LOOKS.values(),
         },
     )
@@ -161,9 +160,9 @@ def directions_of(sheet: PlanSheet) -> Iterator[Link]:
             yield Link(_("Direction %(number)s") % {"number": number}, query, chosen)
 
 
-def card_of(block: Block, year: int | None) -> Card:
+def card_of(block: Block, sheet: PlanSheet) -> Card:
     """A direction in the reader's language."""
-    return Card(block, [line_of(row) for row in block.rows], targets_of(block.courses, year))
+    return Card(block, [line_of(row) for row in block.rows], targets_of(block.courses, sheet))
 
 
 def line_of(row: Row) -> Line:
@@ -178,22 +177,27 @@ def line_of(row: Row) -> Line:
     )
 
 
-def targets_of(courses: Sequence[IndicatorCourse], year: int | None) -> list[Target]:
-    """The indicators with their plan for the year; for the last planned one where all are shown."""
-    return [target for one in courses if (target := target_of(one, year))]
+def targets_of(courses: Sequence[IndicatorCourse], sheet: PlanSheet) -> list[Target]:
+    """The indicators with what this act plans for the chosen year; for its last year where all are
+    shown."""
+    found = (target_of(one, sheet.act.pk, sheet.choice.year) for one in courses)
+    return [one for one in found if one]
 
 
-def target_of(course: IndicatorCourse, year: int | None) -> Target | None:
-    """An indicator's plan and fact for a year; None where nothing was planned for it."""
-    wanted = year or max((one.year for one in course.planned), default=0)
-    plan = next((one for one in reversed(course.planned) if one.year == wanted), None)
-    if plan is None:
+def target_of(course: IndicatorCourse, act: int, year: int | None) -> Target | None:
+    """What an act plans for an indicator in a year, and the last fact; None where it plans
+    nothing."""
+    plans = sorted(
+        (one for one in course.planned if one.act == act and year in {None, one.year}),
+        key=lambda one: one.year,
+    )
+    if not plans:
         return None
     unit, fact = course.indicator.unit, course.last_fact
     return Target(
         title=course.indicator.title,
-        year=wanted,
-        plan=measured(plan.value, unit),
+        year=plans[-1].year,
+        plan=measured(plans[-1].value, unit),
         fact=measured(fact.value, unit) if fact else "",
         fact_year=fact.year if fact else None,
         contradictions=tuple(contradiction_in_words(one, course) for one in course.contradictions),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from birlik.base.obligations.models import Duty
 from birlik.base.ui.templatetags.birlik import StripCell, day, words
 from birlik.base.values.schedule import Schedule
+from birlik.base.values.schedule_words import in_words
 from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.engine.occurrences import Cell
 from birlik.domains.execution.engine.standing import Standing
@@ -134,4 +135,4 @@ def contributors_in_words(count: int) -> str:
 def deadline_in_words(duty: Duty, schedule: Schedule | None) -> str:
     """When a measure falls due, in the reader's language; the act's own words where they could not
     be read."""
-    return duty.deadline_words
+    return words(in_words(schedule)) if schedule else duty.deadline_words
