@@ -1,7 +1,7 @@
 """What the check's findings and a text's losses are called on a page."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.draft import Loss
@@ -59,5 +59,5 @@ def loss_in_words(loss: Loss) -> str:
     part, _slash, number = loss.what.partition("/")
     named = str(LOST_PARTS.get(part, part))
     kind = str(LOSS_KINDS.get(loss.kind, loss.kind))
-    where = _now("%(part)s, %(number)s") % {"part": named, "number": number} if number else named
+    where = gettext("%(part)s, %(number)s") % {"part": named, "number": number} if number else named
     return f"{kind}: {where}" if where else kind

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.obligations.actions import adopt_act
@@ -53,7 +53,7 @@ def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
         repealed_on=form.cleaned_data["repealed_on"],
         accept_doubtful=form.cleaned_data["accept_doubtful"],
     )
-    messages.success(request, _now("The act is under control."))
+    messages.success(request, gettext("The act is under control."))
     return redirect("plan" if draft.measures else "act", pk=act.pk)
 
 
@@ -79,5 +79,5 @@ def second_text_page(request: ActorRequest, *, pk: int) -> HttpResponse:
         text=source_text(found.document),
         other=source_text(other.document),
     )
-    messages.success(request, _now("The second text was added."))
+    messages.success(request, gettext("The second text was added."))
     return redirect("act", pk=act.pk)

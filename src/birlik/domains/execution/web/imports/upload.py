@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -57,7 +57,7 @@ def bring(request: ActorRequest, form: FileForm) -> HttpResponseRedirect:
     elif begun.state == ActReading.State.WAITING:
         read_document.enqueue(begun.pk)
     else:
-        messages.info(request, _now("This very file was brought before: here is what was read."))
+        messages.info(request, gettext("This very file was brought before: here is what was read."))
     return redirect("reading", pk=begun.pk)
 
 
