@@ -33,6 +33,8 @@ RUSSIAN_TITLE = re.compile(r"^Об? [а-яё«\"]")
 KAZAKH_TITLE = re.compile(r"\bтуралы$")
 SUBJECT = re.compile(r"тұжырымдамасы|концепция|жоспары|\bплан\b", re.IGNORECASE)
 HEAD_PARAGRAPHS = 60
+# No header line, stamp or title is longer, in letters.
+LONG = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _page(source: SourceText) -> _Page:
     spans += [(cell.start, cell.end) for table in source.tables for cell in table.cells]
     spans = sorted(span for span in spans if span[1] > span[0])[:HEAD_PARAGRAPHS]
     read = tuple(
-        (start, end, tidy_quotes(paragraph_text(text, start, end))) for start, end in spans
+        (start, end, tidy_quotes(paragraph_text(text, start, min(end, start + LONG))))
+        for start, end in spans
     )
     limit = read[-1][1] if read else 0
     ordering = ORDERING.search(text, 0, limit)

@@ -8,7 +8,7 @@ from birlik.base.records.engine.indicators.values import (
     YEAR,
     Column,
     infer_columns,
-    is_values,
+    is_value,
     kind_named,
     pair,
 )
@@ -17,7 +17,6 @@ from birlik.base.records.engine.lexicon import Lexicon
 from birlik.base.records.engine.mending import flat, mend, tidy_quotes
 
 NUMBER = re.compile(r"^(\d{1,2})\.?$")
-CELL_VALUE = 1
 LEAST_VALUES = 3
 TITLE = re.compile(r"индикатор|көрсеткіш|показател", re.IGNORECASE)
 SOURCE = re.compile(r"көзі|источник", re.IGNORECASE)
@@ -67,7 +66,7 @@ def _values(text: str, row: Mapping[int, Cell]) -> list[int]:
     found: list[int] = []
     for column in sorted(row, reverse=True):
         words = _text(text, row[column])
-        if words and not is_values(words, CELL_VALUE):
+        if words and not is_value(words):
             break
         found.append(column)
     return sorted(found)
@@ -119,7 +118,7 @@ def _draft(
         unit=_text(text, row[unit_at]) if unit_at is not None else "",
         source=_words(text, row[rest[0]], lexicon) if rest else "",
         values=pair([columns[column] for column in values], printed),
-        certain=certain and whole and all(is_values(words or "-", CELL_VALUE) for words in printed),
+        certain=certain and whole and all(is_value(words or "-") for words in printed),
         start=min(cell.start for cell in row.values()),
         end=max(cell.end for cell in row.values()),
     )

@@ -9,8 +9,9 @@ from typing import Literal
 from birlik.base.records.engine.draft import IndicatorValue
 
 Kind = Literal["fact", "estimate", "plan"]
-VALUE = re.compile(r"(?:\d+(?:[  ]\d{3})*(?:[.,]\d+)?|[-–—])(?:\s?%)?(?!\w)")
-VALUES = re.compile(rf"^(?:{VALUE.pattern}\s*)+$")
+VALUE = re.compile(r"(?:(?<!\w)\d+(?:[.,]\d+)?|[-–—])(?:\s?%)?(?!\w)")
+# In a cell of its own a value may group its thousands by blanks; in a row these part the values.
+CELL_VALUE = re.compile(r"^(?:\d{1,3}(?:\s\d{3})+|\d+)?(?:[.,]\d+)?[-–—]?\s?%?$")
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 FACT = re.compile(r"\bфакт|нақты|есепті", re.IGNORECASE)
 ESTIMATE = re.compile(r"бағалау|оценк|күтілетін|ожидаем", re.IGNORECASE)
@@ -41,10 +42,15 @@ def split_values(words: str) -> list[str]:
 
 def is_values(words: str, least: int = 3) -> bool:
     """Whether `words` are nothing but values, and not the numbering of the columns (1 2 3 4)."""
-    if not VALUES.match(words):
+    if not words or VALUE.sub("", words).strip():
         return False
     values = split_values(words)
     return len(values) >= least and values != [str(n) for n in range(1, len(values) + 1)]
+
+
+def is_value(words: str) -> bool:
+    """Whether a cell holds one value, or the dash that says there is none."""
+    return bool(words) and bool(CELL_VALUE.match(words))
 
 
 def decimal(printed: str) -> Decimal | None:

@@ -26,17 +26,11 @@ def decode(content: bytes) -> str:
     """
     if not content.strip():
         raise UnreadableSourceError(EMPTY)
-    text = _decode_marked(content) or _decode_unmarked(content)
+    mark = next((encoding for sign, encoding in MARKS if content.startswith(sign)), None)
+    text = _attempt(content, mark) if mark else _decode_unmarked(content)
     if text is None or len(CONTROL.findall(text)) > len(text) // 1000:
         raise UnreadableSourceError(NOT_TEXT)
     return text
-
-
-def _decode_marked(content: bytes) -> str | None:
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return _attempt(content, encoding)
-    return None
 
 
 def _decode_unmarked(content: bytes) -> str | None:

@@ -69,18 +69,15 @@ def lines_of(text: str) -> Iterator[Line]:
 def find_paragraphs(text: str, outside: Iterable[Span] = ()) -> tuple[Paragraph, ...]:
     """The logical paragraphs of `text`, leaving out the spans `outside` (tables)."""
     skip = sorted(outside)
-    lines = [line for line in lines_of(text) if not _within(line, skip)]
-    page = _page(lines)
-    found: list[Paragraph] = []
-    group: list[Line] = []
-    for line in lines:
-        if group and _starts(line, group[-1], page):
-            found += _paragraph(group)
-            group = []
-        group.append(line)
-    if group:
-        found += _paragraph(group)
-    return tuple(found)
+    lines = [(line, _within(line, skip)) for line in lines_of(text)]
+    page = _page([line for line, skipped in lines if not skipped])
+    groups: list[list[Line]] = [[]]
+    for line, skipped in lines:
+        if groups[-1] and (skipped or _starts(line, groups[-1][-1], page)):
+            groups.append([])
+        if not skipped:
+            groups[-1].append(line)
+    return tuple(paragraph for group in groups if group for paragraph in _paragraph(group))
 
 
 def paragraph_text(text: str, start: int, end: int) -> str:

@@ -1,6 +1,7 @@
 """PDF that carries text; a scan is refused, because nothing in it can be traced to words."""
 
 import io
+import logging
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -14,6 +15,9 @@ from birlik.base.records.engine.sources.refusal import (
     TOO_LARGE,
     UnreadableSourceError,
 )
+
+# The reader warns of every small fault of a file; a person needs only the refusal.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 MAX_PAGES = 2_000
 MAX_TEXT = 20_000_000

@@ -54,7 +54,7 @@ def read_web_page(content: bytes) -> SourceText:
     assembly = Assembly()
     for title in _titles_before(root, body):
         assembly.append_paragraph(_inline(title), HEADINGS[str(title.tag)])
-    _walk(body, assembly, 0)
+    _block(body, assembly, 0)
     text = assembly.text
     if not text.strip():
         raise UnreadableSourceError(NO_BODY)

@@ -50,11 +50,12 @@ def read_word(content: bytes) -> SourceText:
     """
     document = _open(content)
     numbering = Numbering.of(document)
+    levels = _heading_levels(document)
     assembly = Assembly()
     for block in _blocks(document.element.body):
         if block.tag == qn("w:p"):
             words = numbering.label(block) + _words(block)
-            assembly.append_paragraph(words, _heading_level(document, block))
+            assembly.append_paragraph(words, levels.get(_style(block), 0))
         else:
             assembly.append_table(_rows(block, numbering))
     text = assembly.text
@@ -128,20 +129,22 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             yield from _pieces(child)
 
 
-def _heading_level(document: DocumentType, paragraph: etree._Element) -> int:
-    """1 for "Heading 1", also where the style's name is translated (its id stays), 0 for none."""
+def _heading_levels(document: DocumentType) -> dict[str, int]:
+    """The levels of the styles "Heading 1" to 9 and "Title", by the style's own id."""
+    levels = {}
+    for style in document.styles:
+        words = str(style.name or "").casefold()
+        number = words.removeprefix("heading").strip()
+        if words == "title":
+            levels[style.style_id] = 1
+        elif words.startswith("heading") and number.isdigit():
+            levels[style.style_id] = int(number)
+    return levels
+
+
+def _style(paragraph: etree._Element) -> str:
     style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    if style is None:
-        return 0
-    name = next(
-        (s.name for s in document.styles if s.style_id == style.get(qn("w:val"))),
-        "",
-    )
-    words = str(name or "").casefold()
-    if words == "title":
-        return 1
-    number = words.removeprefix("heading").strip()
-    return int(number) if words.startswith("heading") and number.isdigit() else 0
+    return str(style.get(qn("w:val")) or "") if style is not None else ""
 
 
 def _rows(table: etree._Element, numbering: Numbering) -> list[list[PlacedCell]]:
