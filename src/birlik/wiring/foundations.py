@@ -90,18 +90,18 @@ def register_named(*, at: datetime) -> None:
 
 def register_regional(territory: Territory, *, at: datetime) -> None:
     """Enter a region's akimat and its communal institution."""
-    kk, ru, en = territory.name_kk, genitive(territory.name_ru), territory.name_en
+    kk, ru, en = f"{territory.name_kk}ның", genitive(territory.name_ru), territory.name_en
     akimat = StructureRow(
         "akimat",
-        LocalText(f"{kk}ның әкімдігі", f"Акимат {ru}", f"Akimat of {en}"),
+        LocalText(f"{kk} әкімдігі", f"Акимат {ru}", f"Akimat of {en}"),
         founded_on=territory.valid_from,
     )
     institution = StructureRow(
         "accord_institution",
         LocalText(
-            f"«Қоғамдық келісім» КММ ({territory.name_kk})",
-            f"КГУ «Қоғамдық келісім» ({territory.name_ru})",
-            f"“Qogamdyq Kelisim” of {en}",
+            f"{kk} «Қоғамдық келісім» КММ",
+            f"КГУ «Қоғамдық келісім» {ru}",
+            f"Communal institution “Qogamdyq Kelisim” of {en}",
         ),
         founded_on=max(territory.valid_from or ACCORD_FOUNDED_ON, ACCORD_FOUNDED_ON),
     )
@@ -110,7 +110,7 @@ def register_regional(territory: Territory, *, at: datetime) -> None:
 
 
 def genitive(name: str) -> str:
-    """A region's Russian name in the genitive, as it follows "Акимат"."""
+    """A region's Russian name in the genitive: "Акимат Акмолинской области"."""
     for ending, other in (
         ("ая область", "ой области"),
         ("Астана", "Астаны"),

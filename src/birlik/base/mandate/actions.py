@@ -60,6 +60,28 @@ def record_indicators(
     return len(rows)
 
 
+@action(
+    "indicators.worded",
+    may=may_record_targets,
+    label=LocalText("Индикаторлар аударылды", "Индикаторы названы на языке", "Indicators worded"),
+)
+def word_indicators(_by: Actor, act: Act, /, *, at: datetime, language: Language) -> int:
+    """Call the indicators that an act plans by its words in a language, where they have none yet.
+
+    Returns how many were named.
+    """
+    rows = Target.objects.filter(
+        provision__act=act,
+        provision__wordings__language=language,
+        **{f"indicator__title_{language}": ""},
+    )
+    titles = dict(rows.values_list("indicator", "provision__wordings__title"))
+    for indicator, title in titles.items():
+        Indicator.objects.filter(pk=indicator).update(**{f"title_{language}": title})
+    note(indicators=len(titles))
+    return len(titles)
+
+
 def named_indicator(row: IndicatorDraft, language: Language) -> Indicator:
     """The indicator of that title and unit, made when no act has named it before."""
     indicator, _ = Indicator.objects.get_or_create(

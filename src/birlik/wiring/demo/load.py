@@ -1,26 +1,36 @@
 """Loads the demonstration through the same actions as real work; repeating is safe."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 
 from birlik.base.journal.queries import last_entry
+from birlik.base.mandate.actions import word_indicators
 from birlik.base.obligations.actions import adopt_act
+from birlik.base.records.actions import add_source
 from birlik.base.records.actions.record import record_reading
 from birlik.base.records.actions.translate import word_act
+from birlik.base.records.engine.check import check_acts
+from birlik.base.records.engine.draft_record import to_record
+from birlik.base.records.models import ActReading
+from birlik.base.records.queries.acts import acts
 from birlik.base.registry.actions import appoint, found_office, open_account
 from birlik.base.registry.queries import named_structures
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
 from birlik.base.values.local_text import Language, LocalText
 from birlik.wiring import foundations
-from birlik.wiring.demo.acts import DemoAct
+from birlik.wiring.demo.acts import DemoAct, DemoText
 
 SYSTEM = Actor.system()
 SIGN_IN = "birlik-demo"
 SINCE = date(2026, 1, 5)
-GROUND = "demonstration"
+GROUND = "Демонстрация · Demonstration"
+FURTHER: tuple[Language, ...] = ("ru", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +94,19 @@ def accounts(language: Language) -> list[tuple[str, str, str, str]]:
 
 
 def load() -> None:
-    """Load foundations, people and acts, unless they are there already."""
+    """Load foundations, people and acts, as far as they are not there already; all or nothing."""
     at = SystemClock().now()
-    foundations.lay(at=at)
-    if last_entry("account.opened") is None:
-        for one in PEOPLE:
-            settle(one, at=at)
-    if last_entry("act.adopted") is None:
+    with transaction.atomic():
+        foundations.lay(at=at)
+        if last_entry("account.opened") is None:
+            for one in PEOPLE:
+                settle(one, at=at)
+        known = {(one.number, one.adopted_on) for one in acts()}
+        checked: list[DemoText] = []
         for act in DemoAct.all():
-            adopt(act, at=at)
+            checked.append(act.text("kk"))
+            if act.identity not in known:
+                adopt(act, at=at, findings=findings_of(checked))
 
 
 def settle(one: DemoPerson, *, at: datetime) -> None:
@@ -111,19 +125,30 @@ def settle(one: DemoPerson, *, at: datetime) -> None:
     appoint(SYSTEM, office, at=at, person=account.person, valid_from=SINCE, ground=GROUND)
 
 
-def adopt(act: DemoAct, *, at: datetime) -> None:
-    """Put an act under control in Kazakh, then give it its Russian and English words."""
-    text, draft = act.compose("kk")
-    file = (f"{draft.number}.kk.txt", text.encode())
-    reading = record_reading(SYSTEM, draft, at=at, file=file, text=text)
-    adopted = adopt_act(SYSTEM, reading, at=at, invented=act.invented, accept_doubtful=True)
-    further: tuple[Language, ...] = ("ru", "en")
-    for language in further:
-        word_act(
-            SYSTEM,
-            adopted,
-            at=at,
-            language=language,
-            title=act.title.get(language),
-            words=act.words(language),
-        )
+def findings_of(texts: Sequence[DemoText]) -> list[dict[str, Any]]:
+    """What the check finds in the last of the texts, taken together with those before it."""
+    own = texts[-1].digest
+    found = check_acts([(one.digest, one.source, one.draft) for one in texts])
+    return [to_record(one) for one in found if any(place.file == own for place in one.places)]
+
+
+def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> None:
+    """Put an act under control in Kazakh, then give it its Russian text and its English words."""
+    kk, ru = act.text("kk"), act.text("ru")
+    adopted = adopt_act(SYSTEM, read(kk, at=at, findings=findings), at=at, invented=act.invented)
+    add_source(SYSTEM, read(ru, at=at), at=at, act=adopted, text=ru.source, other=kk.source)
+    word_act(SYSTEM, adopted, at=at, language="en", title=act.title.en, words=act.titles("en"))
+    for language in FURTHER:
+        word_indicators(SYSTEM, adopted, at=at, language=language)
+
+
+def read(text: DemoText, *, at: datetime, findings: Sequence[dict[str, Any]] = ()) -> ActReading:
+    """A text of the demonstration as a stored file and its reading."""
+    return record_reading(
+        SYSTEM,
+        text.draft,
+        at=at,
+        file=(text.name, text.content),
+        text=text.source.text,
+        findings=findings,
+    )
