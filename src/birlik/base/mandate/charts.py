@@ -6,7 +6,7 @@ The words and numbers arrive written in the reader's language; here they only fi
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from itertools import groupby
+from itertools import cycle, groupby
 from json import dumps
 from typing import Any, Literal
 
@@ -19,19 +19,23 @@ SIZES: Mapping[Shape, tuple[int, int]] = {"wide": (760, 290), "narrow": (320, 27
 
 FONT = "Noto Sans, system-ui, Segoe UI, Roboto, DejaVu Sans, sans-serif"
 INK, QUIET, LINE, GOLD = "#16232e", "#4b5b68", "#dfe6ec", "#8a5a12"
-PLAN_COLOURS = ("#6b7a86", "#0a7ea4", "#6a5aa8", "#2f7d4f")
-PLAN_DASHES = ((5, 4), (1, 0), (2, 3), (8, 3))
-"""The lines of the acts, oldest first: told apart by stroke as well as by colour."""
+IN_FORCE = (("#0a7ea4", (1, 0)), ("#6a5aa8", (2, 3)), ("#2f7d4f", (8, 3)))
+REPEALED = (("#5c6b77", (5, 4)), ("#7d6a4a", (2, 2)))
+"""Colour and stroke of the lines by the force of their acts: told apart by stroke as well."""
 
 Row = dict[str, str | int | float]
 
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """What one provision planned: (year, value) in order, and the label at the line's end."""
+    """What one provision planned: (year, value) in order, and the label at the line's end.
+
+    `in_force` says whether its act still is.
+    """
 
     label: str
     points: tuple[tuple[int, float], ...]
+    in_force: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +148,13 @@ def plan_layers(lines: Sequence[PlanLine], x: alt.X, y: alt.Y) -> list[alt.Chart
         max(line.points[-1] for line in group)
         for _, group in groupby(sorted(lines, key=last_year), key=last_year)
     }
-    for place, line in enumerate(lines):
-        style = place % len(PLAN_COLOURS)
-        colour, dash = PLAN_COLOURS[style], list(PLAN_DASHES[style])
+    styles = {True: cycle(IN_FORCE), False: cycle(REPEALED)}
+    for line in lines:
+        colour, dash = next(styles[line.in_force])
         rows: list[Row] = [{"year": year, "value": value} for year, value in line.points]
         base = chart_of(rows).encode(x=x, y=y)
         layers += [
-            base.mark_line(color=colour, strokeWidth=2, strokeDash=dash),
+            base.mark_line(color=colour, strokeWidth=2, strokeDash=list(dash)),
             base.mark_point(color=colour, filled=True, size=26, opacity=1),
             *text_layers(
                 [{**row, "label": line.label} for row in rows[-1:]],

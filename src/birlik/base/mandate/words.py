@@ -142,7 +142,8 @@ def lines_of(course: IndicatorCourse) -> Iterable[PlanLine]:
             "value": number(plans[-1].value),
             "act": paper(plans[-1], course),
         }
-        yield PlanLine(label, tuple((one.year, float(one.value)) for one in plans))
+        points = tuple((one.year, float(one.value)) for one in plans)
+        yield PlanLine(label, points, course.acts[plans[0].act].repealed_on is None)
 
 
 def mark_of(seen: Seen) -> Mark:

@@ -73,6 +73,11 @@ class MeasureSheet:
     executors: tuple[Structure, ...]
 
     @property
+    def texts(self) -> tuple[Tongue, ...]:
+        """The point in Kazakh and in Russian, as far as it has them, Kazakh first."""
+        return tuple(one for one in self.tongues if one.language != "en")
+
+    @property
     def has_both(self) -> bool:
         """Whether the point is there in Kazakh and in Russian."""
         return {"kk", "ru"} <= {one.language for one in self.tongues}

@@ -32,7 +32,8 @@ from birlik.domains.execution.queries.tallies import tallies_of
 class Row:
     """A measure as its row shows it.
 
-    `cells` are the occurrences of the chosen years: the lead's, or those of the chosen executor.
+    `cells`, `standing` and `next_due_on` speak of the lead's occurrences, or of those of the chosen
+    executor; `cells` and `standing` of the chosen years.
     `members` is how many debtors lead (more than one where a group alone is named),
     `contributors` how many contribute to an occurrence. `owed` and `void` count the obligations
     of the chosen years; `late_contributions` those of the contributors that are overdue.
@@ -203,7 +204,8 @@ def row_of(measure: Provision, reading: Reading) -> Row:
     duty, choice = measure.duty, reading.choice
     every = reading.tallies.get(duty.pk, ())
     covered = [one for one in every if choice.covers(one)]
-    lead = [one for one in covered if choice.executor is not None or one.role == LEAD]
+    own = [one for one in every if choice.executor is not None or one.role == LEAD]
+    shown = [one for one in own if choice.covers(one)]
     found = counts(covered)
     parties = [one for one in duty.parties.all() if one.role == Party.Role.LEAD]
     schedule = schedule_of(duty)
@@ -216,9 +218,9 @@ def row_of(measure: Provision, reading: Reading) -> Row:
         leads=tuple(map(reading.names.party, parties)),
         members=most(one for one in every if one.role == LEAD),
         contributors=most(one for one in every if one.role != LEAD),
-        cells=strip(lead),
-        standing=standing(schedule, lead, every),
-        next_due_on=next_due(every, on=reading.on),
+        cells=strip(shown),
+        standing=standing(schedule, shown, own),
+        next_due_on=next_due(own, on=reading.on),
         owed=sum(count for state, count in found.items() if state not in {"void", "soon"}),
         void=found["void"],
         late_contributions=sum(
