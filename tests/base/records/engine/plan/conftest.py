@@ -1,14 +1,14 @@
 """A small press: prints a plan's table into narrow columns and pages, then flattens it to text."""
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pytest
 
 # The words of a row: number, title, form, deadline, executors; None continues the cell above.
 PrintedRow = tuple[str, str, str | None, str | None, str | None]
-Press = Callable[..., str]
+Press = Callable[[Sequence[PrintedRow], "Setting | None"], str]
 # What the table's rules add to the height of a row, in lines.
 PADDING = 0.6
 
@@ -32,15 +32,18 @@ class Cell:
 
 @pytest.fixture(scope="session")
 def flatten() -> Press:
-    """Print rows as `Setting` says and read the pages back as plain text, cell after cell."""
-
-    def press(rows: Iterable[PrintedRow], **setting: object) -> str:
-        return _flatten(list(rows), Setting(**setting))  # type: ignore[arg-type]
-
-    return press
+    """Print rows as a `Setting` says and read the pages back as plain text, cell after cell."""
+    return _flatten
 
 
-def _flatten(rows: Sequence[PrintedRow], setting: Setting) -> str:
+@pytest.fixture(scope="session")
+def settings() -> type[Setting]:
+    """How to set the table; the fields are those of `Setting`."""
+    return Setting
+
+
+def _flatten(rows: Sequence[PrintedRow], setting: Setting | None = None) -> str:
+    setting = setting or Setting()
     wrapped = [
         [_wrap(cell or "", width, setting) for cell, width in zip(row, setting.widths, strict=True)]
         for row in rows

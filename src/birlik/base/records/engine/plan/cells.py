@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from birlik.base.records.engine.draft import Span
-from birlik.base.records.engine.plan.lexicon import Lexicon, core
-from birlik.base.records.engine.plan.words import Word
+from birlik.base.records.engine.plan.lexicon import ROMAN, Lexicon, core
+from birlik.base.records.engine.plan.words import Word, is_loose
 
 CLOSES = tuple(",.;:!?)»”…")
 OPENS = tuple("(«“„")
@@ -46,7 +46,7 @@ def put_together(words: Sequence[Word], lexicon: Lexicon, repair: bool = True) -
     mended = " ".join(map(lexicon.mend, text.split(" "))) if repair else text
     return CellText(
         text=mended,
-        sure=sure and mended == text and _balanced(mended),
+        sure=sure and mended == text and _balanced(mended) and not _loose(words),
         spans=_spans(words),
         whole=all(word.gap in ("word", "line") for word in words[1:]),
     )
@@ -66,9 +66,9 @@ def _glue(text: str, before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue,
     if word.text.startswith(CLOSES) or text.endswith(OPENS):
         return NOTHING, True
     if word.text[0] == '"' and word.core == "":
-        return (NOTHING if _closes(text, word) else SPACE), True
+        return (NOTHING if _closes(text) else SPACE), _as_set(text, word)
     if before.text.endswith('"') and (before.core == "" or before.text[:-1].endswith(OPENS)):
-        return (SPACE if _closes(text[:-1], before) else NOTHING), True
+        return (SPACE if _closes(text[:-1]) else NOTHING), _as_set(text[:-1], before)
     if ALNUM_HYPHEN.search(text):
         return _over_hyphen(before, word, lexicon)
     if word.gap == "word" or not text[-1].isalpha() or not word.text[0].isalpha():
@@ -76,11 +76,14 @@ def _glue(text: str, before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue,
     return _over_break(before, word, lexicon)
 
 
-def _closes(text: str, mark: Word) -> bool:
-    """Whether a quotation mark that stands alone closes what stands before it."""
-    if mark.first != mark.last:
-        return mark.first
+def _closes(text: str) -> bool:
+    """Whether a quotation mark after `text` closes one that `text` opens."""
     return text.count('"') % 2 == 1
+
+
+def _as_set(text: str, mark: Word) -> bool:
+    """Whether a lone quotation mark stands at that end of its line where it belongs."""
+    return mark.first == mark.last or _closes(text) == mark.first
 
 
 def _over_hyphen(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool]:
@@ -115,6 +118,11 @@ def _over_break(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool
 
 def _is_stem(left: str, right: str, lexicon: Lexicon) -> bool:
     return len(left) >= SHORT and lexicon.begins(left + right[:1])
+
+
+def _loose(words: Sequence[Word]) -> bool:
+    """Whether a letter stands by itself that must be part of a word."""
+    return any(is_loose(word.text) and not ROMAN.fullmatch(word.text) for word in words)
 
 
 def _balanced(text: str) -> bool:

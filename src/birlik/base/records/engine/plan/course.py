@@ -16,7 +16,7 @@ from birlik.base.records.engine.plan.columns import COLUMNS, EXECUTORS, TITLE
 from birlik.base.records.engine.plan.markers import Marker
 from birlik.base.records.engine.plan.words import Gap, Word
 
-Step = Literal["cell", "row", "bare row", "number", "late number"]
+Step = Literal["cell", "bare row", "number", "late number"]
 Weights = Sequence[tuple[float, float, float, float]]
 
 # What it costs to pass to another cell at each kind of gap, to leave a title, and to stay in one
@@ -33,18 +33,19 @@ AGAIN: tuple[float, float, float, float] = (0.5, 2.0, 2.0, 0.5)
 # cells that one lacks, the less likely it has ended.
 BARE: tuple[float, float, float, float] = (8.0, 5.0, 3.0, 2.0)
 BARE_AFTER_BANNER = 1.0
-# A number that does not follow the one before it, or that is not read as a number at all.
+# A number that does not follow the one before it, and a row whose number is nowhere.
 OUT_OF_ORDER = 6.0
-UNREAD = 8.0
 LOST_NUMBER = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where a walk stands after a word: its column, and whether the row waits for its number."""
+    """Where a walk stands after a word: its column, whether the row waits for its number, and
+    whether the word was a number at a row's head."""
 
     column: int
     pending: bool
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _moves(
     if marker:
         yield from _numbered(way.stop, marker)
     unread = marker.unread if marker else 0.0
-    if way.move.step == "number":
+    if way.stop.headed:
         yield Move("cell", TITLE), Stop(TITLE, pending), unread
         return
     for column in COLUMNS:
@@ -119,11 +120,11 @@ def _numbered(stop: Stop, marker: Marker) -> Iterator[tuple[Move, Stop, float]]:
     cost = 0.0 if marker.in_order else OUT_OF_ORDER
     if marker.is_measure:
         lost = LOST_NUMBER * stop.pending
-        yield Move("number", TITLE), Stop(TITLE, False), cost + lost
+        yield Move("number", TITLE), Stop(TITLE, False, True), cost + lost
         if stop.pending:
             yield Move("late number", stop.column), Stop(stop.column, False), cost
     else:
-        yield Move("number", TITLE), Stop(TITLE, stop.pending), cost
+        yield Move("number", TITLE), Stop(TITLE, stop.pending, True), cost
 
 
 def _change(here: int, column: int, gap: Gap) -> float | None:

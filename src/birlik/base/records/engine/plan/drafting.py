@@ -108,5 +108,7 @@ def _executors(
     if not cell.text:
         return (), False, ()
     read, known = read_executors(cell.text, ground.abbreviations)
+    # Without a list of the act there is nothing to check a code against.
+    known = known and (bool(ground.abbreviations) or all(one.group for one in read))
     renewed = tuple(with_changes(one, code=ground.renew(one.code)) for one in read)
     return renewed, known and _stands_alone(cell) and renewed == read, cell.spans

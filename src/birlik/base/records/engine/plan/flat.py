@@ -17,7 +17,7 @@ from birlik.base.records.engine.plan.evidence import weigh
 from birlik.base.records.engine.plan.executor_words import WHOLE_WORDS
 from birlik.base.records.engine.plan.forms import WORDS as FORM_WORDS
 from birlik.base.records.engine.plan.frame import Frame, find_plan, read_frame
-from birlik.base.records.engine.plan.lexicon import Lexicon
+from birlik.base.records.engine.plan.lexicon import Lexicon, native
 from birlik.base.records.engine.plan.markers import find_markers
 from birlik.base.records.engine.plan.rows import Row, make_rows
 from birlik.base.records.engine.plan.words import Word
@@ -51,7 +51,7 @@ class PlanReading:
 
 def read_flat_plan(source: SourceText) -> PlanReading:
     """The action plan in `source`; an empty reading where no heading of a plan's table is found."""
-    text = source.text
+    text = native(source.text)
     span = find_plan(text)
     if span is None:
         return PlanReading()

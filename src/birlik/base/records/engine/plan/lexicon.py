@@ -31,9 +31,8 @@ SHAPES = dict(zip(CYRILLIC, LATIN, strict=True)) | {"Ү": "Y", "Ғ": "F", "ү": 
 BACK = str.maketrans(LATIN, CYRILLIC)
 SHAPED = str.maketrans(SHAPES)
 LATIN_LETTER = re.compile(r"[A-Za-z]")
+MIXED = re.compile(r"[A-Za-z]*[Ѐ-ӿ]+[A-Za-z][A-Za-zЀ-ӿ]*|[A-Za-z]+[Ѐ-ӿ][A-Za-zЀ-ӿ]*")
 CYRILLIC_LETTER = re.compile(r"[Ѐ-ӿ]")
-# A line whose letters were set apart to fill it: its pieces are no words.
-SET_APART = re.compile(r"\S {2,}(?:\S|$)|(?:^|\s)(?:[^\W\d_] ){2,}[^\W\d_](?:\s|$)")
 ROMAN = re.compile(r"[IVXІХ]+")
 LETTERS = re.compile(r"[^\W\d_]")
 # A piece that ends so many of the act's words and begins none is an ending, not a word.
@@ -46,15 +45,24 @@ def core(word: str) -> str:
     return word.strip(SIGNS).casefold()
 
 
-def one_script(word: str) -> str:
-    """`word` with its stray look-alike letters put into the script of the others."""
-    if not (LATIN_LETTER.search(word) and CYRILLIC_LETTER.search(word)):
-        return word
-    cyrillic = word.translate(BACK)
-    if not LATIN_LETTER.search(cyrillic):
-        return cyrillic
-    latin = word.translate(SHAPED)
-    return word if CYRILLIC_LETTER.search(latin) else latin
+def native(text: str) -> str:
+    """`text` with Latin letters that stand for Cyrillic ones inside Cyrillic words replaced.
+
+    The length stays. A word with a Latin letter that looks like no Cyrillic one stays as it is.
+    """
+    return MIXED.sub(lambda match: _cyrillic(match[0]), text)
+
+
+def _cyrillic(word: str) -> str:
+    replaced = word.translate(BACK)
+    return word if LATIN_LETTER.search(replaced) else replaced
+
+
+def _latin(word: str) -> str:
+    """A Latin word whose look-alike letters a scan took for Cyrillic ones."""
+    replaced = word.translate(SHAPED)
+    mixed = LATIN_LETTER.search(word) and not CYRILLIC_LETTER.search(replaced)
+    return replaced if mixed else word
 
 
 class Lexicon:
@@ -98,7 +106,7 @@ class Lexicon:
 
     def mend(self, word: str) -> str:
         """`word` with a slip of the scan repaired where the act has the word that was meant."""
-        script = one_script(word)
+        script = _latin(word)
         bare = script.strip(SIGNS)
         low = bare.casefold()
         if not LETTERS.search(low) or ROMAN.fullmatch(bare):
@@ -125,12 +133,18 @@ def _in_case_of(word: str, model: str) -> str:
     return word.capitalize() if model[:1].isupper() else word
 
 
+def _set_apart(line: str, words: list[str]) -> bool:
+    """Whether letters were set apart to fill the line, so that its pieces are no words."""
+    alone = [word for word in words if len(word) == 1 and word.isalpha()]
+    return "  " in line.lstrip() or any(letter.lower() not in PARTICLES for letter in alone)
+
+
 def _whole_words(text: str) -> Iterator[str]:
     """The words that no line's end has cut: the first and the last of a line may be pieces."""
     whole = True
     for line in text.splitlines():
         words = line.split()
-        if not words or SET_APART.search(line):
+        if not words or _set_apart(line, words):
             whole = True
             continue
         goes_on = not line.endswith(" ")

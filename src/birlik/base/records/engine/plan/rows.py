@@ -59,10 +59,10 @@ class Row:
 
 @dataclass(slots=True)
 class _Sheet:
-    """The rows made so far, the measure they fall under, and whose each word is."""
+    """The rows made so far, the measures among them, and whose each word is."""
 
     rows: list[Row] = field(default_factory=list)
-    measure: Row | None = None
+    measures: list[Row] = field(default_factory=list)
     owners: list[Row | None] = field(default_factory=list)
 
     def number(self, word: Word, marker: Marker, direction: str) -> None:
@@ -70,21 +70,23 @@ class _Sheet:
         row = Row(marker.number, direction, in_order=marker.in_order)
         row.number_at = (word.start, word.end)
         if marker.is_measure:
-            self.measure = row
+            self.measures.append(row)
         else:
-            row.measure, row.printed_parent = self.measure, marker.parent
+            row.measure = self.measures[-1] if self.measures else None
+            row.printed_parent = marker.parent
         self.rows.append(row)
 
     def number_late(self, word: Word, marker: Marker) -> None:
         """Give the measure that waits for it a number printed further down."""
-        if self.measure:
-            self.measure.number, self.measure.in_order = marker.number, marker.in_order
-            self.measure.number_at = (word.start, word.end)
+        row = self.measures[-1]
+        row.number, row.in_order = marker.number, marker.in_order
+        row.number_at = (word.start, word.end)
 
     def open_bare(self, direction: str) -> None:
         """Open a measure whose number is still to come."""
-        self.measure = Row(0, direction, late=True)
-        self.rows.append(self.measure)
+        row = Row(0, direction, late=True)
+        self.rows.append(row)
+        self.measures.append(row)
 
 
 def make_rows(
@@ -111,7 +113,7 @@ def make_rows(
             row.closed[move.column] = _ends_cell(words, at)
         sheet.owners.append(row)
     _mark_cuts(words, sheet.owners)
-    _count_unnumbered(sheet.rows)
+    _count_unnumbered(sheet.measures)
     stray = [word for word, owner in zip(words, sheet.owners, strict=True) if owner is None]
     return sheet.rows, stray
 
@@ -128,12 +130,10 @@ def _mark_cuts(words: Sequence[Word], owners: Sequence[Row | None]) -> None:
                 row.cut = True
 
 
-def _count_unnumbered(rows: Sequence[Row]) -> None:
+def _count_unnumbered(measures: Sequence[Row]) -> None:
     """A measure whose number is not printed takes the one after the measure before it."""
     last = 0
-    for row in rows:
-        if row.measure or row.printed_parent:
-            continue
+    for row in measures:
         if not row.number:
             row.number, row.guessed = last + 1, True
         last = row.number

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from birlik.base.records.engine.plan.lexicon import SET_APART, Lexicon, core
+from birlik.base.records.engine.plan.lexicon import PARTICLES, Lexicon, core, native
 
 Gap = Literal["word", "line", "blank", "page", "banner"]
 # So many blank lines, or a form feed, part two pages.
@@ -14,9 +14,13 @@ PIECE = re.compile(r"\S+")
 GROUP = re.compile(r"\S+(?: \S+)*")
 # «1.Өткізу», «2)жоба»: the number stuck to the first word.
 STUCK_NUMBER = re.compile(r"\d{1,3}[.)](?=[^\W\d]|[\"«“])")
+APART_NUMBER = re.compile(r"\s*\d{1,3} \)")
+NUMBER = re.compile(r"\d{1,3}\)")
 # So many single letters in a row are a word whose letters were set apart («и в» is two words).
 SPELT = 3
-HUMP = re.compile(r"(?<=[^\W\d_])(?=[А-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
+# What it costs to take for a word: pieces that spell a known one, letters that spell an unknown
+# one, an unknown piece, and a letter by itself.
+JOINED, SPELT_OUT, UNKNOWN, LOOSE = 0.2, 1.2, 1.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +70,28 @@ def read_lines(text: str, start: int, end: int) -> Iterator[Line]:
 
 
 def read_words(text: str, line: Line, lexicon: Lexicon) -> list[Word]:
-    """The words of `line`; where its letters were set apart to fill it, they are closed again."""
+    """The words of `line`; where letters of a word were set apart, they are closed again."""
     written = text[line.start : line.end]
-    if SET_APART.search(written):
-        found = [
-            word
-            for group in GROUP.finditer(written)
-            for word in _close(group[0], line.start + group.start(), lexicon)
+    groups = [
+        [
+            Word(m[0], line.start + group.start() + m.start(), line.start + group.start() + m.end())
+            for m in PIECE.finditer(group[0])
         ]
-    else:
-        found = [
-            Word(m[0], line.start + m.start(), line.start + m.end())
-            for m in PIECE.finditer(written)
-        ]
-    found = _part_number(found)
+        for group in GROUP.finditer(written)
+    ]
+    pieces = [piece for group in groups for piece in group]
+    if APART_NUMBER.match(written) or any(is_loose(piece.text) for piece in pieces):
+        single = len(groups) == 1
+        pieces = [word for group in groups for word in _close(group, single, lexicon)]
+    found = _part_number(pieces)
     found[0] = replace(found[0], gap=line.gap, first=True, soft=line.soft)
     found[-1] = replace(found[-1], last=True)
     return found
+
+
+def is_loose(piece: str) -> bool:
+    """Whether `piece` is a letter that no text sets by itself."""
+    return piece.isalpha() and len(piece) == 1 and piece.lower() not in PARTICLES
 
 
 def _part_number(words: list[Word]) -> list[Word]:
@@ -95,54 +104,38 @@ def _part_number(words: list[Word]) -> list[Word]:
     return [Word(stuck[0], head.start, cut), rest, *words[1:]]
 
 
-def _close(group: str, offset: int, lexicon: Lexicon) -> Iterator[Word]:
-    """The words of a group whose inner blanks may be gaps between letters of one word."""
-    pieces = [Word(m[0], offset + m.start(), offset + m.end()) for m in PIECE.finditer(group)]
-    if len(pieces) == 1 or _one_word(pieces, lexicon):
-        yield from _closed(pieces, lexicon)
-        return
-    run: list[Word] = []
-    for piece in pieces:
-        if run and not (len(piece.text) == 1 and len(run[-1].text) == 1):
-            yield from _closed_run(run, lexicon)
-            run = []
-        run.append(piece)
-    yield from _closed_run(run, lexicon)
+def _close(pieces: list[Word], single: bool, lexicon: Lexicon) -> list[Word]:
+    """The words that pieces parted by single blanks spell: the cheapest way to join neighbours.
+
+    Where wider gaps part the words of the line (it is not a `single` group), a quotation mark in
+    a group is one of its letters; else it stands by itself.
+    """
+    best: list[tuple[float, list[Word]]] = [(0.0, [])]
+    for end in range(1, len(pieces) + 1):
+        ways = []
+        for start in range(end):
+            run = pieces[start:end]
+            cost, words = best[start]
+            ways.append((cost + _cost(run, single, lexicon), [*words, _joined(run)]))
+        best.append(min(ways, key=lambda way: way[0]))
+    return best[-1][1]
 
 
-def _one_word(pieces: list[Word], lexicon: Lexicon) -> bool:
-    whole = "".join(piece.text for piece in pieces)
-    if all(len(piece.text) == 1 for piece in pieces):
-        return len(pieces) >= SPELT or not all(lexicon.knows(piece.core) for piece in pieces)
-    apart = all(lexicon.knows(piece.core) for piece in pieces if piece.core)
-    return not apart and (lexicon.knows(core(whole)) or lexicon.mend(whole) != whole)
+def _joined(run: list[Word]) -> Word:
+    return Word(native("".join(piece.text for piece in run)), run[0].start, run[-1].end)
 
 
-def _closed_run(run: list[Word], lexicon: Lexicon) -> Iterator[Word]:
-    if len(run) >= SPELT:
-        yield from _closed(run, lexicon)
-    else:
-        yield from run
-
-
-def _closed(pieces: list[Word], lexicon: Lexicon) -> Iterator[Word]:
-    whole = "".join(piece.text for piece in pieces)
-    cut = _seam(whole, lexicon) if len(pieces) == len(whole) else 0
-    if cut:
-        yield Word(whole[:cut], pieces[0].start, pieces[cut - 1].end)
-        yield Word(whole[cut:], pieces[cut].start, pieces[-1].end)
-    else:
-        yield Word(whole, pieces[0].start, pieces[-1].end)
-
-
-def _seam(whole: str, lexicon: Lexicon) -> int:
-    """Where two words whose letters ran together part; 0 when they are one word."""
-    if lexicon.knows(core(whole)):
-        return 0
-    humps = [m.start() for m in HUMP.finditer(whole) if whole[m.start() - 1].islower()]
-    known = [
-        at
-        for at in range(2, len(whole) - 1)
-        if lexicon.knows(core(whole[:at])) and lexicon.knows(core(whole[at:]))
-    ]
-    return (humps + known + [0])[0]
+def _cost(run: list[Word], single: bool, lexicon: Lexicon) -> float:
+    """What it costs to take `run` for one word."""
+    whole = _joined(run).text
+    known = lexicon.knows(core(lexicon.mend(whole)).rstrip("-"))
+    if len(run) == 1:
+        return LOOSE if is_loose(whole) else 0.0 if known or not whole.isalpha() else UNKNOWN
+    if NUMBER.fullmatch(whole):
+        return -JOINED
+    if single and any(piece.text == '"' for piece in run):
+        return len(run) * LOOSE
+    if known:
+        return JOINED
+    spelt = len(run) >= SPELT and all(len(piece.text) == 1 for piece in run)
+    return SPELT_OUT if spelt else len(run) * LOOSE
