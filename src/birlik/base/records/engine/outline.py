@@ -15,7 +15,7 @@ SECTION = re.compile(
 )
 DOTTED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.\s+(?P<title>\S.*)$")
 BRACKETED = re.compile(r"^(?P<number>\d{1,2})\s?\)\s*(?P<title>\S.*)$")
-DASHED = re.compile(r"^[-–—•*]\s+(?P<title>\S.*)$")
+BULLET_MARK = re.compile(r"^[-–—•*]\s+(?=\S)")
 CONTENTS = re.compile(r"^(мазмұны|содержание|оглавление)$", re.IGNORECASE)
 CONTENTS_ENTRY = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.")
 # Ranks order what may stand inside what: sections, headings without a number, items, bullets.
@@ -78,7 +78,8 @@ def _tree(text: str, paragraphs: Sequence[Paragraph]) -> _Node:
     before = ""
     for paragraph in paragraphs:
         words = tidy_quotes(paragraph_text(text, paragraph.start, paragraph.end))
-        node = _node(paragraph, words, before, path)
+        marked = bool(BULLET_MARK.match(text[paragraph.start : paragraph.end]))
+        node = _node(paragraph, words, before, path, marked=marked)
         if node is not None:
             while path[-1].rank >= node.rank:
                 path.pop()
@@ -96,8 +97,10 @@ def _tree(text: str, paragraphs: Sequence[Paragraph]) -> _Node:
     return root
 
 
-def _node(paragraph: Paragraph, words: str, before: str, path: Sequence[_Node]) -> _Node | None:
-    """The node a paragraph opens, if any; the words before it and the path tell a bare bullet."""
+def _node(
+    paragraph: Paragraph, words: str, before: str, path: Sequence[_Node], *, marked: bool
+) -> _Node | None:
+    """The node a paragraph opens, if any; a bullet is `marked`, or known by the words before it."""
     section = SECTION.match(words)
     if section:
         number = section["kk"] or section["ru"]
@@ -108,9 +111,8 @@ def _node(paragraph: Paragraph, words: str, before: str, path: Sequence[_Node]) 
     for rank, match in ((POINT, dotted), (ITEM, BRACKETED.match(words))):
         if match:
             return _Node(rank, match["number"], match["title"], paragraph.start, paragraph.end)
-    dashed = DASHED.match(words)
-    if dashed or _is_bare_bullet(words, before, path[-1].rank):
-        title = dashed["title"] if dashed else words
+    if marked or _is_bare_bullet(words, before, path[-1].rank):
+        title = BULLET_MARK.sub("", words)
         return _Node(BULLET, "", title, paragraph.start, paragraph.end)
     return None
 

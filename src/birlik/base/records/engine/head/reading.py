@@ -32,6 +32,8 @@ LONE_NUMBER = re.compile(rf"^{NUMBER}$")
 RUSSIAN_TITLE = re.compile(r"^Об? [а-яё«\"]")
 KAZAKH_TITLE = re.compile(r"\bтуралы$")
 SUBJECT = re.compile(r"тұжырымдамасы|концепция|жоспары|\bплан\b", re.IGNORECASE)
+# What the lines of a stamp hold beside its word: the act that approves, its date and number.
+STAMP_WORDS = re.compile(r"№|\bот \d|Республики Казахстан$|^(Указом|приказом|постановлением)", re.I)
 HEAD_PARAGRAPHS = 60
 # No header line, stamp or title is longer, in letters.
 LONG = 2_000
@@ -207,16 +209,23 @@ def _title(source: SourceText, page: _Page) -> tuple[str, bool]:
 def _annex_title(page: _Page, stamp: tuple[int, int]) -> str:
     """The words after the stamp up to the one that says what the annex is."""
     pieces: list[str] = []
-    for start, _, words in page.paragraphs:
-        if start < stamp[1] and STAMP.search(words) is None and not pieces:
-            continue
-        if STAMP.search(words):
+    passed = False
+    for start, end, words in page.paragraphs:
+        stamped = start < stamp[1] and end > stamp[0] and STAMP.search(words) is not None
+        passed = passed or stamped
+        if not passed or stamped or (not pieces and STAMP_WORDS.search(words)):
             continue
         pieces.append(words)
         if SUBJECT.search(words):
-            joined = " ".join(pieces)
-            return SUBJECT.sub(lambda match: match[0].lower(), joined)
+            return SUBJECT.sub(_as_in_a_sentence, " ".join(pieces))
     return ""
+
+
+def _as_in_a_sentence(match: re.Match[str]) -> str:
+    """«ТҰЖЫРЫМДАМАСЫ» set in capitals is written as any other word."""
+    if not match[0].isupper():
+        return match[0]
+    return match[0].lower() if match.start() else match[0].capitalize()
 
 
 def _annex_kind(title: str) -> ActKind:
