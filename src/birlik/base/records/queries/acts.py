@@ -18,6 +18,8 @@ SORTS = {
 }
 """What a list of acts can be sorted by: the key in the address → the column."""
 
+MEASURES = Count("provisions", filter=Q(provisions__kind=Provision.Kind.MEASURE), distinct=True)
+
 
 def acts(*, search: str = "", sort: str = "-adopted") -> QuerySet[Act]:
     """The acts whose number, title or issuer holds every word of `search`, in the order of `sort`.
@@ -28,9 +30,7 @@ def acts(*, search: str = "", sort: str = "-adopted") -> QuerySet[Act]:
     column = SORTS.get(sort.removeprefix("-"), "adopted_on")
     falling = sort.startswith("-") or sort.removeprefix("-") not in SORTS
     found = Act.objects.annotate(
-        measures=Count(
-            "provisions", filter=Q(provisions__kind=Provision.Kind.MEASURE), distinct=True
-        ),
+        measures=MEASURES,
         questions=Count("findings", distinct=True),
     )
     if search.strip():
@@ -51,9 +51,10 @@ def matching(words: Iterable[str]) -> list[int]:
 
 
 def act(pk: int) -> Act | None:
-    """An act with its texts, or None."""
+    """An act with its texts and the count of its `measures`, or None."""
     return (
-        Act.objects.select_related("repealed_by")
+        Act.objects.annotate(measures=MEASURES)
+        .select_related("repealed_by")
         .prefetch_related(
             Prefetch("sources", Source.objects.select_related("document")),
         )

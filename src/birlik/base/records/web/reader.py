@@ -19,6 +19,9 @@ from birlik.base.records.engine.parallel import (
 from birlik.base.records.engine.sources import paragraphs
 from birlik.base.records.models import Finding, Source, Wording
 
+LONGEST_HEADING = 160
+"""A numbered paragraph longer than this is text, though the outline names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -139,6 +142,8 @@ class Reader:
 
     def _passage(self, language: str, span: Span, marks: Iterable[Span]) -> Passage:
         start, end = span
-        level = self.levels.get(start, 0) if language == self.language else 0
         text = self.sources[language].text[start:end]
+        level = self.levels.get(start, 0) if language == self.language else 0
+        if len(text) > LONGEST_HEADING or text.endswith((".", ";", ":")):
+            level = 0
         return Passage(text, start, cut_at(span, marks), level)

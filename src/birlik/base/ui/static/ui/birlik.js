@@ -10,9 +10,14 @@ for (const button of document.querySelectorAll("form[data-send-at-once] .without
   button.hidden = true;
 }
 
-// A file may be dropped anywhere on the drop zone.
+// A file may be dropped anywhere on the drop zone, whose button and words are in the reader's
+// language, as the browser's own are not.
 for (const zone of document.querySelectorAll(".drop")) {
   const input = zone.querySelector("input[type=file]");
+  const chosen = zone.querySelector(".chosen");
+  const show = () => { chosen.textContent = input.files.length ? input.files[0].name : ""; };
+  zone.classList.add("scripted");
+  input.addEventListener("change", show);
   for (const name of ["dragenter", "dragover"]) {
     zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add("over"); });
   }
@@ -21,6 +26,6 @@ for (const zone of document.querySelectorAll(".drop")) {
   }
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
-    if (event.dataTransfer.files.length) input.files = event.dataTransfer.files;
+    if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; show(); }
   });
 }

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +42,7 @@ def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Make the reading an act; go to its plan, or to the act when it plans nothing."""
     found = reading_to_confirm(pk)
     if request.method != "POST":
-        return redirect("reading", pk=pk)
+        return redirect(reverse("reading", kwargs={"pk": pk}) + f"?{request.GET.urlencode()}")
     draft = draft_of(found)
     form = ConfirmForm(request.POST, adopted_on=draft.adopted_on, doubtful=doubtful_count(draft))
     if not form.is_valid():
