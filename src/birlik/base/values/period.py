@@ -202,7 +202,7 @@ class Period:
                     f"{number}-я неделя {year} года",
                     f"week {number} of {year}",
                 )
-            case "custom":
+            case _:
                 first, last = date_in_words(self.first_on), date_in_words(self.last_on)
                 return LocalText(*(f"{first.get(c)} – {last.get(c)}" for c in LANGUAGES))
 

@@ -156,7 +156,7 @@ def _window(window: Window) -> LocalText:
             days = [day_in_words(day.month, day.day) for day in window.days]
             kk, ru, en = (joined([d.get(c) for d in days], _AND.get(c)) for c in LANGUAGES)
             return LocalText(kk, ru, f"on {en}")
-        case "by":
+        case _:
             return _limit(window)
 
 

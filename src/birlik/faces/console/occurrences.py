@@ -42,6 +42,8 @@ def occurrences(
         unread = "; ".join(reading.unread)
         typer.echo(f"нақтылауды қажет етеді / требует уточнения / unclear: {unread}", err=True)
     if reading.schedule is None:
+        if as_json:
+            typer.echo("[]")
         raise typer.Exit(REFUSED)
     calendar = None if as_printed else WorkingDays()
     found = reading.schedule.occurrences(since.date(), until.date(), calendar)

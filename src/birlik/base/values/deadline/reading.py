@@ -13,7 +13,7 @@ from birlik.base.values.deadline.tokens import clean, tokenise
 from birlik.base.values.local_text import LANGUAGES, Language
 from birlik.base.values.schedule import Schedule
 
-_NUMBERS = {"N", "R", "Y", "DATE", "MARK"}
+_NUMBERS = {"N", "R", "Y", "DATE", "IMPOSSIBLE"}
 _JOINING = {"FILLER", "IN", "AND", "DASH"}
 
 
@@ -107,13 +107,12 @@ def _unread(text: str, tokens: Sequence[Token], read: set[Token]) -> tuple[str, 
     for token in tokens:
         if token in read or token.kind == "COMMA":
             stretches.append([])
-        elif stretches[-1] or token.kind not in _JOINING:
+        else:
             stretches[-1].append(token)
+    printed = []
     for stretch in stretches:
-        while stretch and stretch[-1].kind in _JOINING:
-            stretch.pop()
-    return tuple(
-        " ".join(text[stretch[0].start : stretch[-1].end].split())
-        for stretch in stretches
-        if stretch
-    )
+        words = [place for place, token in enumerate(stretch) if token.kind not in _JOINING]
+        if words:
+            first = words[0] - (words[0] > 0 and stretch[words[0] - 1].kind == "IN")
+            printed.append(text[stretch[first].start : stretch[words[-1]].end])
+    return tuple(" ".join(words.split()) for words in printed)

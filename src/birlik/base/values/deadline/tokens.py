@@ -82,7 +82,7 @@ def _piece(group: str, found: str, start: int, end: int) -> Token:
         case "mixed" | "numeral" if number := roman(found):
             return Token("R", start, end, number)
         case "mixed":
-            return Token("MARK", start, end)
+            return Token("IMPOSSIBLE", start, end)
     return Token({"numeral": "WORD"}.get(group, group.upper()), start, end)
 
 
@@ -93,7 +93,7 @@ def _date_piece(found: str, start: int, end: int) -> Token:
     try:
         date(year or 2024, month, day)
     except ValueError:
-        return Token("MARK", start, end)
+        return Token("IMPOSSIBLE", start, end)
     return Token("DATE", start, end, on=(day, month, year))
 
 
