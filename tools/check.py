@@ -23,7 +23,9 @@ AT_ONCE = 2
 COVERAGE = ".coverage.json"
 COVERED = ["--cov", "--cov-report=", f"--cov-report=json:{COVERAGE}"]
 
-RED, GREEN, YELLOW, PLAIN = "\033[31m", "\033[32m", "\033[33m", "\033[0m"
+RED, GREEN, YELLOW, PLAIN = (
+    ("\033[31m", "\033[32m", "\033[33m", "\033[0m") if sys.stdout.isatty() else [""] * 4
+)
 
 
 @dataclass(frozen=True, slots=True)

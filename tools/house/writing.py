@@ -80,8 +80,8 @@ def is_shell(file: File) -> bool:
 
 
 def undeclared_actions(package: Path) -> list[str]:
-    """Functions that others import from actions although they are not declared with `@action`: a
-    part of an action is called by actions, and by the worker, who shows how far it is."""
+    """Functions that write, are not declared with `@action`, and are imported by others: a part of
+    an action is called by actions, and by the worker, who shows how far it is."""
     files = list(python_files(package))
     parts = {
         (file.module, node.name)
@@ -89,6 +89,7 @@ def undeclared_actions(package: Path) -> list[str]:
         if file.kinds[:1] == ("actions",)
         for node in file.tree.body
         if isinstance(node, ast.FunctionDef) and "action" not in decorators(node)
+        if any(writes(call, name) for call, name in calls(node))
     }
     return [
         f"{file.name}:{line}: {name} of {module} is no @action"
