@@ -23,7 +23,7 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.schedule import Schedule
 
-AT = datetime(2026, 1, 1, tzinfo=UTC)
+AT = datetime(2022, 9, 20, tzinfo=UTC)
 SYSTEM = Actor.system()
 STRANGER = Actor(9, 9, "stranger")
 CHARTER = """

@@ -1,7 +1,7 @@
 """An act becomes duties and dated obligations; expectations are worked out by hand."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -202,6 +202,15 @@ def test_states_depend_on_the_day(ministry: Structure) -> None:
         for day in days
     }
     assert found == days
+
+
+def test_no_record_of_the_time_before(ministry: Structure) -> None:
+    """An act put under control on 1 June 2023: of the year 2022 there is no record, the year 2023
+    becomes overdue."""
+    one = draft(measure("1", Schedule("year", years=(2022, 2023)), MINISTRY))
+    adopt_act(SYSTEM, reading(one), at=datetime(2023, 6, 1, tzinfo=UTC))
+    states = [row.state for row in obligations_of(on=date(2026, 1, 1))]
+    assert states == ["no_record", "overdue"]
 
 
 def test_void_is_never_overdue(ministry: Structure) -> None:

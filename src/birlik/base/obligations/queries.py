@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 
 from birlik.base.obligations.models import Duty, Obligation
 from birlik.base.records.models import Wording
@@ -27,10 +27,14 @@ class StateColumn(TypedDict):
 def with_state(
     obligations: QuerySet[Obligation], *, on: date
 ) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
-    """The obligations with their `state` on a day: scheduled, open, behind, overdue or void."""
+    """The obligations with their `state` on a day: scheduled, open, behind, overdue, void, or
+    no_record for what fell due before this installation controlled the act."""
     return obligations.annotate(
         state=Case(
             When(outcome=Obligation.Outcome.VOID, then=Value("void")),
+            When(
+                due_on__lt=F("duty__provision__act__controlled_from"), then=Value("no_record")
+            ),
             When(due_on__lt=on, then=Value("overdue")),
             When(pace_on__lt=on, then=Value("behind")),
             When(period_first__lte=on, then=Value("open")),

@@ -39,6 +39,8 @@ class Act(models.Model):
 
     In force from `in_force_from` to `repealed_on`, the day of the repealing act, which is the last
     day on which something can fall due. `first_year` and `last_year` are the years it plans for.
+    From `controlled_from` this installation controls it: of what fell due before, there is no
+    record here.
     """
 
     kind = models.SlugField(max_length=60)
@@ -55,6 +57,7 @@ class Act(models.Model):
     last_year = models.PositiveSmallIntegerField()
     invented = models.BooleanField(default=False)
     confirmed_at = models.DateTimeField()
+    controlled_from = models.DateField()
 
     class Meta:
         """Newest first; an act is known by its number, day and kind."""

@@ -10,7 +10,7 @@ from birlik.base.values.clock import SystemClock
 from birlik.faces.console.terminal import terminal_language
 
 app = typer.Typer(no_args_is_help=True, help="Who owes what by when.")
-State = Literal["scheduled", "open", "behind", "overdue", "void"]
+State = Literal["scheduled", "open", "behind", "overdue", "no_record", "void"]
 
 
 @app.callback()

@@ -12,6 +12,7 @@ from birlik.base.records.engine.term import years_of
 from birlik.base.records.models import Act, ActReading, Finding, Provision, Source, Wording
 from birlik.base.records.rules import may_register_act, may_repeal_act
 from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 
 
@@ -68,6 +69,7 @@ def register_act(
         last_year=last or (planned[-1] if planned else draft.adopted_on.year),
         invented=invented,
         confirmed_at=at,
+        controlled_from=day_of(at),
         **{f"title_{draft.language}": draft.title},
     )
     Source.objects.create(

@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                 ("last_year", models.PositiveSmallIntegerField()),
                 ("invented", models.BooleanField(default=False)),
                 ("confirmed_at", models.DateTimeField()),
+                ("controlled_from", models.DateField()),
                 (
                     "repealed_by",
                     models.ForeignKey(
