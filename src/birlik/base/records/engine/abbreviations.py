@@ -47,7 +47,7 @@ def read_abbreviations(text: str, tables: Iterable[Table] = ()) -> tuple[Abbrevi
     stop = END.search(text, first)
     last = stop.start() if stop else len(text)
     heads = list(CODE.finditer(text, first, last))
-    ends = [head.start() for head in heads[1:]] + [last]
+    ends = [*(head.start() for head in heads[1:]), last][: len(heads)]
     listed = tuple(
         Abbreviation(
             code=mend(head[1]),

@@ -39,6 +39,12 @@ CITIES = (
     *("Астана", "Алматы", "Шымкент", "Нұр-Сұлтан"),
     *("Астаны", "Шымкента", "Астане", "Шымкенте", "Нур-Султан", "Нур-Султана"),
 )
+# Words that say of which kind a group is, and not where.
+GENERIC = re.compile(
+    r"(қала|облыс|аудан|республикалық|астана|әкім|жергілікті|мемлекет|мүдделі|орталық|жао|этно|"
+    r"город|област|район|аким|местн|государств|заинтересован|централь|мио)",
+    re.IGNORECASE,
+)
 # The three strokes of Ш, taken for three letters.
 MISREAD_SHA = re.compile(r"\b[ІI]\s?[ІI]\s?[ІI](?=[а-яәғқңөұүһі])")
 # Below this length one wrong letter is as likely another body as a slip of the scan.
@@ -179,8 +185,8 @@ def _well_formed(name: str, abbreviations: Mapping[str, str]) -> bool:
         return False
     words = [word.strip(",") for word in name.split()]
     if GROUP.search(name):
-        places = [word for word in words[1:] if word[:1].isupper() and '"' not in name]
-        return all(word in CITIES for word in places)
+        places = [word for word in words if word[:1].isupper() and '"' not in name]
+        return all(word in CITIES or GENERIC.match(word) for word in places)
     acronyms = [word for word in words if ACRONYM.match(word)]
     if not abbreviations and len(words) == len(acronyms):
         return True

@@ -18,6 +18,7 @@ BRACKETED = re.compile(r"^(?P<number>\d{1,2})\s?\)\s*(?P<title>\S.*)$")
 BULLET_MARK = re.compile(r"^[-–—•*]\s+(?=\S)")
 CONTENTS = re.compile(r"^(мазмұны|содержание|оглавление)$", re.IGNORECASE)
 CONTENTS_ENTRY = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.")
+ANNEX = re.compile(r"(^|\s)ҚОСЫМША$|\d-қосымша$|^ПРИЛОЖЕНИЕ\b|^Приложение( \d+)?( к\s.*)?$")
 # Ranks order what may stand inside what: sections, headings without a number, items, bullets.
 HEADING, POINT, ITEM, BULLET = 4, 5, 6, 7
 # Headings deeper than this in Markdown are all of one rank: their depth is not kept in practice.
@@ -78,23 +79,31 @@ def _tree(text: str, paragraphs: Sequence[Paragraph]) -> _Node:
     before = ""
     for paragraph in paragraphs:
         words = tidy_quotes(paragraph_text(text, paragraph.start, paragraph.end))
+        if ANNEX.search(words):
+            path = [root]
         marked = bool(BULLET_MARK.match(text[paragraph.start : paragraph.end]))
         node = _node(paragraph, words, before, path, marked=marked)
-        if node is not None:
-            while path[-1].rank >= node.rank:
-                path.pop()
-            path[-1].children.append(node)
-            path.append(node)
-        elif path[-1].rank in (ITEM, BULLET) and not before.endswith(":"):
-            # Running text after a list belongs to what stands above the list.
-            while path[-1].rank in (ITEM, BULLET):
-                path.pop()
+        path = _placed(path, node, before)
         if node is not None or _in_section(path):
             # Outside any section (a decree's points) what follows a point is the signature.
             for open_node in path[1:]:
                 open_node.end = paragraph.end
         before = words
     return root
+
+
+def _placed(path: Sequence[_Node], node: _Node | None, before: str) -> list[_Node]:
+    """The path after a paragraph: to its node, hung where it belongs, or out of a list it ended.
+
+    Running text after a list belongs to what stands above the list.
+    """
+    if node is not None:
+        above = [one for one in path if one.rank < node.rank]
+        above[-1].children.append(node)
+        return [*above, node]
+    if before.endswith(":"):
+        return list(path)
+    return [one for one in path if one.rank not in (ITEM, BULLET)]
 
 
 def _node(

@@ -164,3 +164,9 @@ def test_sections_of_the_acts(acts: Path, file: str) -> None:
         fifth = next(node for node in nodes if node.title.startswith("Основные принципы"))
         # 3 principles, 6 directions
         assert sum(bool(child.number) for child in fifth.children) == points
+
+
+def test_annex_closes_the_sections() -> None:
+    """What follows the heading of an annex is no part of the last section."""
+    [section] = outline("1-бөлім. Бақ\n\nАғаш.\n\nТұжырымдамаға\nҚОСЫМША\n\nЖоспар").nodes
+    assert section.end == len("1-бөлім. Бақ\n\nАғаш.")

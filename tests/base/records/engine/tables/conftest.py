@@ -88,3 +88,9 @@ def _html_table(rows: list[list[Any]]) -> str:
 def draw(request: pytest.FixtureRequest) -> tuple[str, Draw]:
     """The name of a format and how a layout is drawn in it."""
     return request.param, {"docx": draw_docx, "html": draw_html}[request.param]
+
+
+@pytest.fixture
+def as_page() -> Draw:
+    """How a layout is drawn as a page."""
+    return draw_html

@@ -1,5 +1,6 @@
 """Plans in real tables are read without fault."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from birlik.base.records.engine.draft import MEASURE_FIELDS, ActDraft, ExecutorD
 from birlik.base.records.engine.sources import read_source
 from birlik.base.values.schedule import MonthDay, Schedule, Window
 
+Draw = Callable[[dict[str, Any]], bytes]
+Plan = Callable[..., ActDraft]
 LAYOUTS: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parents[4] / "fixtures" / "plans" / "layouts.yaml").read_text("utf-8")
 )
@@ -112,3 +115,88 @@ def test_offsets(name: str, draw: tuple[str, Any]) -> None:
         words = " ".join(source.text[start:end] for start, end in measure.spans["title"])
         assert " ".join(words.split()) == measure.title
         assert measure.start <= measure.spans["title"][0][0] < measure.end
+
+
+HEAD = ["№", "Мероприятие", "Форма завершения", "Срок", "Исполнители"]
+
+
+@pytest.fixture
+def plan(as_page: Draw) -> Plan:
+    """Reads the act that holds one plan table with the given rows."""
+
+    def read_rows(*rows: list[Any], next_page: list[list[Any]] | None = None) -> ActDraft:
+        layout = {"before": ["План садов"], "rows": [HEAD, *rows], "after": []}
+        if next_page:
+            layout["next_page"] = next_page
+        return read_act(read_source(as_page(layout), "plan.html"))
+
+    return read_rows
+
+
+def across(words: str, columns: int = 5) -> dict[str, Any]:
+    """A cell across several columns."""
+    return {"text": words, "across": columns}
+
+
+def test_row_without_number_goes_on(plan: Plan) -> None:
+    """A row cut by a page's end goes on with the row before it, and leaves it doubtful."""
+    draft = plan(
+        ["", "слова до первой меры", "", "", ""],
+        ["1", "Посадить", "отчет", "ежегодно", "МСХ,"],
+        ["", "яблони", "", "", "МРО"],
+    )
+    [measure] = draft.measures
+    assert measure.title == "Посадить яблони"
+    assert [one.code for one in measure.executors] == ["МСХ", "МРО"]
+    certain = {field for field in MEASURE_FIELDS if measure.certain[field]}
+    assert certain == {"completion_form", "deadline", "schedule"}
+
+
+def test_directions_in_other_forms(plan: Plan) -> None:
+    """A direction may have its number in a cell of its own, none at all, or one lone cell."""
+    draft = plan(
+        ["I", across("Тень", 4)],
+        ["1", "Липы", "отчет", "ежегодно", "МСХ"],
+        [across("Плоды")],
+        ["2", "Груши", "отчет", "ежегодно", "МСХ"],
+        ["", "Направление 3. Цветы", "", "", ""],
+        [across("Целевой индикатор 1. Доля садов, %: в 2027 году - 5")],
+        ["", "", "", "", ""],
+        ["3", "Розы", "отчет", "ежегодно", "МСХ"],
+        ["4", across("Полив", 4)],
+    )
+    assert draft.directions == {"I": "Тень", "Плоды": "Плоды", "3": "Цветы", "4": "Полив"}
+    assert [one.direction for one in draft.measures] == ["I", "Плоды", "3"]
+
+
+def test_lines_of_a_sub_measure(plan: Plan) -> None:
+    """A sub-measure inside a cell may take several lines, and so may its executors."""
+    draft = plan(
+        [
+            "1",
+            "Сады:\n1) посадить\nлипы;\n2) полить",
+            "общий отчет\n1) акт\n2) журнал",
+            "ежегодно",
+            "1) МСХ,\nМРО\n2) КЛХ\n3) лишний",
+        ]
+    )
+    _, first, second = draft.measures
+    assert (first.title, second.title) == ("посадить липы;", "полить")
+    assert [one.code for one in first.executors] == ["МСХ", "МРО"]
+    assert (first.completion_form, second.completion_form) == ("акт", "журнал")
+    assert draft.measures[0].completion_form == "общий отчет"
+    assert not first.certain["executors"]
+
+
+def test_lists_that_do_not_count_from_one(plan: Plan) -> None:
+    """«2)» alone at the start of a line is a part of the title, not a sub-measure."""
+    [measure] = plan(["1", "Сады:\n2) прочее", "отчет", "ежегодно", "МСХ"]).measures
+    assert measure.title == "Сады: 2) прочее"
+
+
+def test_other_tables(plan: Plan, as_page: Draw) -> None:
+    """Tables before the plan and tables of another width after it are not the plan's."""
+    row = ["1", "Сад", "отчет", "ежегодно", "МСХ"]
+    assert len(plan(row, next_page=[["АБВ", "слово"]]).measures) == 1
+    years = {"before": ["План"], "rows": [["Год", "Число"], ["2027", "5"]], "after": []}
+    assert read_act(read_source(as_page(years), "a.html")).measures == ()

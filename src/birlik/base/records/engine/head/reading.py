@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from birlik.base.records.engine.draft import ActKind, Loss, SourceText
 from birlik.base.records.engine.head.reference import (
@@ -164,8 +165,7 @@ def _stamped(source: SourceText, stamp: tuple[int, int]) -> Iterator[Reference]:
 
 def _place_line(page: _Page) -> Iterator[Reference]:
     """«Астана, Акорда, 18 апреля 2013 года», with the number there or in the next paragraph."""
-    following = [words for _, _, words in page.paragraphs[1:]] + [""]
-    for (start, end, words), after in zip(page.paragraphs, following, strict=True):
+    for (start, end, words), (_, _, after) in pairwise([*page.paragraphs, (0, 0, "")]):
         match = PLACE_DATE.match(words)
         if not match or (page.ordering is not None and start < page.ordering):
             continue

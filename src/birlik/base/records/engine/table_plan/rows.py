@@ -16,6 +16,7 @@ DIRECTION = re.compile(
 )
 NAMED_DIRECTION = re.compile(r"^(\d+(\.\d+)*\s*-\s*бағыт|(бағыт|направление)\s*№?\s*\d)", re.I)
 NUMBER = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*\.?$")
+LONE_NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*|[IVX]+)\.?$")
 SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\.?$")
 TITLE_NUMBER = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*)\.\s+(?=\S)")
 TITLE_SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\s*(?=\S)")
@@ -64,7 +65,7 @@ def _direction(grid: Grid, row: Mapping[int, Cell], index: int) -> PlanRow | Non
     match = DIRECTION.match(words)
     number = (match["before"] or match["after"] or match["plain"]) if match else ""
     if not number and len(filled) == 2:
-        alone = NUMBER.match(grid.words(filled[0]))
+        alone = LONE_NUMBER.match(grid.words(filled[0]))
         number = alone["number"] if alone else ""
     title_length = len(match["title"]) if match else len(words)
     title = _tail(grid, widest, title_length)
