@@ -8,7 +8,7 @@ from datetime import date
 LEAD = "lead"
 """The role of who consolidates and owes the occurrence itself; all others contribute."""
 
-WORST_FIRST = ("overdue", "behind", "open", "scheduled", "void")
+WORST_FIRST = ("overdue", "behind", "open", "scheduled", "no_record", "void")
 """The states, the one that needs the eye first."""
 
 CELLS = 26

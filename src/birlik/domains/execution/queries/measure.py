@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import item
 from birlik.base.journal.models import Entry
 from birlik.base.obligations.models import Duty, Obligation, Party
-from birlik.base.obligations.queries import with_state
+from birlik.base.obligations.queries import StateColumn, with_state
 from birlik.base.records.models import Act, Finding, Provision, Source, Wording
 from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import structures_of_kind
@@ -24,6 +24,9 @@ from birlik.domains.execution.engine.excerpt import Excerpt, excerpt, overlaps
 from birlik.domains.execution.engine.occurrences import LEAD, Cell, counts, strip
 from birlik.domains.execution.queries.points import names, points, schedule_of, title_of
 from birlik.domains.execution.queries.tallies import soon, tallies_of
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +183,12 @@ def points_into(place: Mapping[str, Any], spans: Mapping[str, tuple[int, int]]) 
     return span is not None and overlaps(int(place["start"]), int(place["end"]), *span)
 
 
-def obligations_of_duty(duty: Duty, choice: Choice, *, on: date) -> QuerySet[Obligation]:
-    """What a duty makes people owe, with `standing` as the state on a day, as far as a reader
-    chose to see it; the lead before the contributors."""
-    found = with_state(Obligation.objects.filter(duty=duty), on=on).annotate(standing=F("state"))
+def obligations_of_duty(
+    duty: Duty, choice: Choice, *, on: date
+) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
+    """What a duty makes people owe, with its state on a day, as far as a reader chose to see it;
+    the lead before the contributors."""
+    found = with_state(Obligation.objects.filter(duty=duty), on=on)
     if choice.year is not None:
         found = found.filter(period_first__year=choice.year)
     if choice.executor is not None:
@@ -191,7 +196,7 @@ def obligations_of_duty(duty: Duty, choice: Choice, *, on: date) -> QuerySet[Obl
     if choice.state == "soon":
         found = found.filter(soon(on))
     elif choice.state:
-        found = found.filter(Q(standing=choice.state))
+        found = found.filter(state=choice.state)
     return found.select_related("debtor").order_by(
         "period_first", "number", "-role", "debtor__territory__code", "debtor__name_kk", "pk"
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -13,6 +14,7 @@ from birlik.base.journal.action import ACTIONS
 from birlik.base.journal.models import Entry
 from birlik.base.mandate.words import act_name
 from birlik.base.obligations.models import Obligation
+from birlik.base.obligations.queries import StateColumn
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
@@ -25,7 +27,7 @@ from birlik.domains.execution.queries.measure import (
     obligations_of_duty,
 )
 from birlik.domains.execution.rules import may_see_plan
-from birlik.domains.execution.web.plan import ALWAYS_COUNTED, TONES, Figure, Link, label_of
+from birlik.domains.execution.web.plan import COUNTED, TONES, Figure, Link, label_of
 from birlik.domains.execution.web.plan_words import (
     LOOKS,
     VOID_REASONS,
@@ -35,6 +37,9 @@ from birlik.domains.execution.web.plan_words import (
     look,
     strip_cells,
 )
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 PAGE_SIZE = 40
 
@@ -95,9 +100,9 @@ def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
     )
 
 
-def owed_of(obligation: Obligation) -> Owed:
-    """An obligation in the reader's language; its state was annotated as `standing`."""
-    shown = look(vars(obligation)["standing"])
+def owed_of(obligation: "WithAnnotations[Obligation, StateColumn]") -> Owed:
+    """An obligation in the reader's language."""
+    shown = look(obligation.state)
     return Owed(
         obligation=obligation,
         period=period_named(obligation.period_first, obligation.period_last).in_words(),
@@ -114,7 +119,7 @@ def deed_of(entry: Entry) -> Deed:
 
 def figures_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Figure]:
     """How many obligations stand in each state; each number narrows the list to them."""
-    for state in (*ALWAYS_COUNTED, "behind", "open", "scheduled", "void"):
+    for state in COUNTED:
         if count := sheet.figures[state]:
             query = replace(choice, state=state, year=None, executor=None).query
             yield Figure(count, label_of(state), query, TONES.get(state, ""))

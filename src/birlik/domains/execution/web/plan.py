@@ -31,6 +31,7 @@ from birlik.domains.execution.web.plan_words import (
 )
 
 ALWAYS_COUNTED = ("overdue", SOON)
+COUNTED = (*ALWAYS_COUNTED, "behind", "open", "scheduled", "no_record", "void")
 TONES = {"overdue": "late", SOON: "warn", "behind": "warn"}
 
 
@@ -128,7 +129,7 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
 def figures_of(sheet: PlanSheet) -> Iterator[Figure]:
     """The numbers on top: each leads to the measures that it counts, in all the years."""
     every = replace(sheet.choice, year=None)
-    for state in (*ALWAYS_COUNTED, "behind", "open", "scheduled", "void"):
+    for state in COUNTED:
         count = sheet.figures[state]
         if count or state in ALWAYS_COUNTED:
             tone = TONES.get(state, "") if count else ""

@@ -34,12 +34,11 @@ LOOKS = {
     "scheduled": Look(
         "todo", pgettext_lazy("letter: scheduled", "S"), pgettext_lazy("state", "Scheduled")
     ),
+    "no_record": Look("todo", "?", pgettext_lazy("state", "No record")),
     "void": Look("void", "–", pgettext_lazy("state", "Void")),
 }
 """The states in the order in which they need the eye; the sign of "overdue" is no letter, so that
 no language makes it look like "open"."""
-
-UNKNOWN = Look("todo", "?", pgettext_lazy("state", "No record"))
 
 VOID_REASONS = {
     "before_adoption": gettext_lazy("fell due before the act was adopted"),
@@ -65,8 +64,8 @@ class Pill:
 
 
 def look(state: str) -> Look:
-    """How a state is shown; one that is not known here says that there is no record."""
-    return LOOKS.get(state, UNKNOWN)
+    """How a state is shown; of one that is not known here there is no record."""
+    return LOOKS.get(state, LOOKS["no_record"])
 
 
 def strip_cells(cells: Iterable[Cell]) -> list[StripCell]:
