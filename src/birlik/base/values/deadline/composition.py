@@ -46,11 +46,16 @@ class Composition:
 
 @dataclass(frozen=True, slots=True)
 class _Rhythm:
-    """How often, from all the words that say it; `unclear` when they could mean two things."""
+    """How often, from all the words that say it.
+
+    `each` when a word deals a count out to each period, `doubled` when the year is named beside
+    a finer period, `unclear` when the words could mean two things.
+    """
 
     per: Per | None
     times: int | None
     each: bool
+    doubled: bool
     unclear: bool
 
 
@@ -120,9 +125,10 @@ def _recurring(facts: Sequence[Fact]) -> Composition:
         if years.through and times:
             raise DisagreementError
         named = bool(years.years and not years.through)
-        once = named or bool(times and not window)
+        within = bool(_all(facts, Within))
+        once = named or bool(times and not window and not within)
         per = "once" if once else "year"
-        if after or not (named or years.through or window or _all(facts, Within)):
+        if after or not (named or years.through or window or within):
             assumed = ("per",)
     schedule = Schedule(per, times or 1, window, years.years, after.after if after else None)
     count, unclear = _dealt(facts, rhythm, times or 1)
@@ -138,7 +144,9 @@ def _rhythm(facts: Sequence[Fact], after: After | None) -> _Rhythm:
     if len(times) > 1:
         raise DisagreementError
     unclear = any(rate.per is None and (rate.times or 0) % parts for rate in rates)
-    return _Rhythm(per, next(iter(times), None), any(rate.each for rate in rates), unclear)
+    each = any(rate.each for rate in rates)
+    doubled = len({rate.per for rate in rates if rate.per}) > 1
+    return _Rhythm(per, next(iter(times), None), each, doubled, unclear)
 
 
 def _per(rates: Sequence[Rate], after: After | None) -> Per | None:
@@ -217,12 +225,13 @@ def _dealt(facts: Sequence[Fact], rhythm: _Rhythm, times: int) -> tuple[Count | 
     """
     count = _only(facts, Count)
     if count is None or rhythm.per is None or rhythm.each:
-        return count, bool(count and times > 1)
+        return count, bool(count and (times > 1 or rhythm.doubled))
     parts = IN_A_YEAR[rhythm.per]
     first = next(fact for fact in facts if isinstance(fact, Count | Rate | After))
     if parts == count.quantity > 1 and first == count:
         return replace(count, quantity=1), times > 1
-    return count, times > 1 or (parts > 1 and count.quantity % parts == 0)
+    either = parts > 1 and count.quantity % parts == 0
+    return count, times > 1 or either or rhythm.doubled
 
 
 def _counting(schedule: Schedule, count: Count | None) -> Schedule:

@@ -32,6 +32,9 @@ _PER: dict[str, Per] = {
     "week": "week",
 }
 _MOST: dict[str, tuple[WindowKind, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
+SHORTEST_UNIT = 3
+"""A shorter word after a number is an abbreviation, and could stand for anything."""
+
 _PERIODS = ("YR", "HALF", "QTR", "MON", "WEEK", "RATE", "ADVERB")
 
 
@@ -99,6 +102,10 @@ def _month(phrase: Phrase) -> Facts:
     return (Place(Window("month", phrase.number("MONTH"))),)
 
 
+def _month_of_each_year(phrase: Phrase) -> Facts:
+    return (Rate("year"), *_month(phrase))
+
+
 def _days(phrase: Phrase) -> Facts:
     days: list[tuple[int | None, int, int]] = []
     for part in phrase.parts(_DAY):
@@ -140,7 +147,10 @@ def _days_after(phrase: Phrase) -> Facts:
 
 def _count(phrase: Phrase) -> Facts:
     at_least = phrase.has("AT_LEAST", "NOT_LESS")
-    return (Count(phrase.number("N") or 0, at_least, _unit(phrase)),)
+    unit = _unit(phrase)
+    if len(unit) < SHORTEST_UNIT:
+        return ()
+    return (Count(phrase.number("N") or 0, at_least, unit),)
 
 
 def _unit(phrase: Phrase) -> str:
@@ -162,8 +172,10 @@ _COUNTED_MONTH = compiled("(N|R) MON")
 _MONTHS = ("MONTH", "MONTH_TO")
 _A_DAY = "(DATE YR?|Y YR? NUM M|NUM M (COMMA? Y YR?)?)"
 _A_DAY_EN = "(DATE|NUM M (COMMA? Y)?|M NUM (COMMA? Y)?)"
+_DAYS = "(YR|IN)* LIM? {0} LIM? INCLUSIVE? ((COMMA|AND)+ LIM? {0} LIM? INCLUSIVE?)*"
 _DAY = compiled("DATE|Y YR? NUM M|NUM M (?:COMMA? Y)?|M NUM (?:COMMA? Y)?")
-_MARGIN = "(IN|WITHIN|END)*"
+_YR = "(YR(?! EVERY))*"
+_MARGIN = "(IN|WITHIN|END|YR)*"
 
 RULES = (
     # Outside the language, though its words are known.
@@ -176,9 +188,9 @@ RULES = (
     rule("FROM Y YR?|Y YR_FROM OUTSIDE?|LIM Y YR?|Y YR LIM", _outside),
     rule("LIM M MON?|M (MON|RATE)? LIM|LIM NUM (QTR|HALF)|NUM (QTR|HALF|RATE) LIM", _outside),
     # How often.
-    rule("AT_LEAST? (OFTEN|TIMES) IN? (IN|EVERY) P", _often),
+    rule("(AT_LEAST|TO)? (OFTEN|TIMES) IN? (IN|EVERY) P", _often),
     rule("AT_LEAST? OFTEN NOT_LESS? RATE", _often),
-    rule("(RATE|IN P) AT_LEAST? OFTEN NOT_LESS?", _often),
+    rule("AT_LEAST? (RATE|IN P) (AT_LEAST|TO)? OFTEN NOT_LESS?", _often),
     rule("AT_LEAST? OFTEN", _often),
     rule("RATE|IN P", _each),
     rule("(IN|WITHIN|END)? EVERY (P|RATE) (EVERY|WITHIN|END)?|P EVERY|ADVERB", _every),
@@ -189,7 +201,7 @@ RULES = (
     rule("AS_NEEDED", _as_needed),
     # Which years.
     rule(
-        "(IN|WITHIN|THROUGHOUT|ALL|END|YR)* Y YR? ((COMMA|AND|DASH)+ Y YR?)*"
+        f"(IN|WITHIN|THROUGHOUT|ALL|END|YR)* Y {_YR} ((COMMA|AND|DASH|TO)+ Y {_YR})*"
         " (WITHIN|THROUGHOUT|END)?",
         _years,
     ),
@@ -200,14 +212,9 @@ RULES = (
     rule(f"{_MARGIN} R (QTR|HALF)", _window, ("en",)),
     rule(f"{_MARGIN} (QTR|HALF) N", _window, ("en",)),
     rule(f"{_MARGIN} MON? MONTH MON? (WITHIN|END)?", _month),
-    rule(
-        f"(IN? LIM)? {_A_DAY} LIM? INCLUSIVE? ((COMMA|AND)+ LIM? {_A_DAY} LIM? INCLUSIVE?)*", _days
-    ),
-    rule(
-        f"(IN? LIM)? {_A_DAY_EN} LIM? INCLUSIVE? ((COMMA|AND)+ LIM? {_A_DAY_EN} LIM? INCLUSIVE?)*",
-        _days,
-        ("en",),
-    ),
+    rule("IN? EVERY MONTH", _month_of_each_year),
+    rule(_DAYS.format(_A_DAY), _days),
+    rule(_DAYS.format(_A_DAY_EN), _days, ("en",)),
     # After the reported period.
     rule("LIM? NUM (DAY_OF|DAY)? R? MON COMMA? (NEXT|AFTER) END? REP", _day_after),
     rule("LIM? DAY N R? MON COMMA? (NEXT|AFTER) END? REP", _day_after),
@@ -219,7 +226,7 @@ RULES = (
     rule("REP END? AFTER N DAY (WITHIN|LIM)?", _days_after),
     rule("AFTER REP (WITHIN|LIM)? N DAY", _days_after),
     # How many.
-    rule("AT_LEAST? N NOT_LESS? WORD WORD? WORD?", _count),
+    rule("(AT_LEAST|TO)? N NOT_LESS? WORD WORD? WORD?", _count),
     # What is left of phrases outside the language.
     rule("(WITHIN|LIM)? N (YR|MON|WEEK|DAY) (WITHIN|LIM|OUTSIDE)?|OUTSIDE|AFTER", _outside),
     rule("NUM (QTR|HALF)|YR COMMA? NEXT REPORTED?|NEXT|REPORTED", _outside),

@@ -17,7 +17,7 @@ GROUPS = {
     "LIM": "(?:BEFORE|NOT_LATER|BY)",
     "NUM": "(?:N|R)",
     "M": "(?:MONTH|MONTH_TO)",
-    "REP": "(?:REPORTED? (?:SPAN|YR|HALF|QTR|MON|WEEK)|REPORTED)",
+    "REP": "(?:(?:REPORTED|EVERY)* (?:SPAN|YR|HALF|QTR|MON|WEEK)|REPORTED)",
     "OFTEN": "(?:N TIMES|COUNT_TIMES)",
 }
 """Names for kinds that stand in the same places."""

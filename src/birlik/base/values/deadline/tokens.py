@@ -20,6 +20,7 @@ _LEXEME = re.compile(
     | (?P<numeral>[IVX]+(?=[а-яәғқңөұүһі]{3}))
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<comma>[,;])
+    | (?P<in>/)
     | (?P<hyphen>-)
     | (?P<silent>[.:()"«»“”„*])
     | (?P<mark>\S)""",
@@ -117,7 +118,8 @@ def _is_number(text: str, piece: Token) -> bool:
 
 
 def _joined_numbers(text: str, tokens: list[Token]) -> list[Token]:
-    """Silent marks left out, an ordinal ending made part of its number, «жиырма бес» made 25."""
+    """Silent marks left out, an ordinal ending made part of its number, «жиырма бес» made 25, and a
+    number repeated in brackets, «1 (один) раз», said once."""
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
@@ -125,11 +127,22 @@ def _joined_numbers(text: str, tokens: list[Token]) -> list[Token]:
             continue
         if last and token.kind == "ORDINAL" and last.kind in {"N", "R"}:
             joined[-1] = replace(last, kind="R", end=token.end)
+        elif last and _is_repeated(text, last, token):
+            kind = "COUNT_TIMES" if "COUNT_TIMES" in {last.kind, token.kind} else "N"
+            joined[-1] = replace(last, kind=kind, end=token.end)
         elif last and _are_tens_and_units(text, last, token):
             joined[-1] = replace(last, value=last.number + token.number, end=token.end)
         else:
             joined.append(token)
     return joined
+
+
+def _is_repeated(text: str, number: Token, again: Token) -> bool:
+    return (
+        {number.kind, again.kind} <= {"N", "COUNT_TIMES"}
+        and number.number == again.number
+        and "(" in text[number.end : again.start]
+    )
 
 
 def _are_tens_and_units(text: str, tens: Token, units: Token) -> bool:
