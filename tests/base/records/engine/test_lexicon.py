@@ -23,7 +23,21 @@ TEXT = (
 )
 def test_join(pieces: list[tuple[str, bool]], joined: str) -> None:
     """Pieces are closed to words that the act writes, never over a certain end of a word."""
-    assert Lexicon(TEXT).join(pieces) == joined
+    assert Lexicon(TEXT).join(pieces) == (joined, True)
+
+
+def test_join_over_blanks() -> None:
+    """Blanks are closed only to a word that the act writes; a line's end may close any."""
+    lexicon = Lexicon(TEXT)
+    pieces = [("алма", False), ("гүл", False), ("жағ", False), ("дай", False)]
+    assert lexicon.join(pieces, blanks=True)[0] == "алма гүл жағдай"
+    assert lexicon.join(pieces)[0] == "алмагүл жағдай"
+
+
+def test_join_in_doubt() -> None:
+    """Where closing a gap and keeping it are as good as one another, the reading is in doubt."""
+    text = "Бір лік сөзі мен бірлік сөзі осы жолда екеуі де жазылған, сондықтан таңдау қиын болады."
+    assert Lexicon(text).join([("бір", False), ("лік", False)]) == ("бірлік", False)
 
 
 def test_spell() -> None:
