@@ -28,12 +28,14 @@ class CellText:
     sure: bool = False
     spans: tuple[Span, ...] = ()
     whole: bool = False
+    spelt: bool = False
 
 
 def put_together(words: Sequence[Word], lexicon: Lexicon, repair: bool = True) -> CellText:
     """The text of the cell that `words` are, in printed order.
 
-    `whole` says that they stood together, without a page's end or another cell between them.
+    `whole` says that they stood together, without a page's end or another cell between them;
+    `spelt`, that none of them is suspiciously near another word of the act.
     Without `repair` the slips of the scan stay.
     """
     if not words:
@@ -48,6 +50,7 @@ def put_together(words: Sequence[Word], lexicon: Lexicon, repair: bool = True) -
         text=mended,
         sure=sure and mended == text and _balanced(mended) and not _loose(words),
         spans=_spans(words),
+        spelt=not any(map(lexicon.is_doubtful, mended.split(" "))),
         whole=all(word.gap in ("word", "line") for word in words[1:]),
     )
 

@@ -29,6 +29,8 @@ SKIP = 1.0
 # What it costs to take up a cell again after a page's end: the tallest, most often the title or
 # the executors, go on.
 AGAIN: tuple[float, float, float, float] = (0.5, 2.0, 2.0, 0.5)
+# The same over a blank line, where the page's end has left no other mark.
+UNMARKED = 7.0
 # A row without a number at its head, by the column in which the row before it ended: the more
 # cells that one lacks, the less likely it has ended.
 BARE: tuple[float, float, float, float] = (8.0, 5.0, 3.0, 2.0)
@@ -40,12 +42,13 @@ LOST_NUMBER = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where a walk stands after a word: its column, whether the row waits for its number, and
-    whether the word was a number at a row's head."""
+    """Where a walk stands after a word: its column, whether the row waits for its number, whether
+    its measure has had no sub-measure yet, and how the word was read."""
 
     column: int
     pending: bool
-    headed: bool = False
+    fresh: bool
+    step: Step = "cell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,11 @@ class _Way:
 
 def find_course(words: Sequence[Word], markers: dict[int, Marker], weights: Weights) -> list[Move]:
     """The best reading of `words`: for each word the step it takes and the column it fills."""
-    ways = [_Way(0.0, Stop(EXECUTORS, False), Move("cell", EXECUTORS), None)]
+    ways = [_Way(0.0, Stop(EXECUTORS, False, True), Move("cell", EXECUTORS), None)]
     for at, word in enumerate(words):
         best: dict[Stop, _Way] = {}
-        gap = _gap(at, words, markers)
         for way in ways:
-            for move, stop, cost in _moves(way, word, gap, markers.get(at)):
+            for move, stop, cost in _moves(way.stop, word, markers.get(at)):
                 gain = weights[at][move.column] if move.step in ("cell", "bare row") else 0.0
                 total = way.cost + cost - gain
                 if stop not in best or total < best[stop].cost:
@@ -89,42 +91,39 @@ def _walked(last: _Way) -> list[Move]:
     return moves[::-1]
 
 
-def _gap(at: int, words: Sequence[Word], markers: dict[int, Marker]) -> Gap:
-    """What parts a word from the one before, looking past a number between the two."""
-    gap = words[at].gap
-    if at - 1 in markers and words[at - 1].gap in ("page", "banner"):
-        return "page"
-    return gap
-
-
-def _moves(
-    way: _Way, word: Word, gap: Gap, marker: Marker | None
-) -> Iterator[tuple[Move, Stop, float]]:
-    here, pending = way.stop.column, way.stop.pending
+def _moves(stop: Stop, word: Word, marker: Marker | None) -> Iterator[tuple[Move, Stop, float]]:
+    here, pending = stop.column, stop.pending
+    # A number stands late because a page's end is near: any cell may go on after it.
+    gap: Gap = "page" if stop.step == "late number" else word.gap
     if marker:
-        yield from _numbered(way.stop, marker)
+        yield from _numbered(stop, marker)
     unread = marker.unread if marker else 0.0
-    if way.stop.headed:
-        yield Move("cell", TITLE), Stop(TITLE, pending), unread
+    if stop.step == "number":
+        yield Move("cell", TITLE), Stop(TITLE, pending, stop.fresh), unread
         return
     for column in COLUMNS:
         cost = _change(here, column, gap)
         if cost is not None:
-            yield Move("cell", column), Stop(column, pending), cost + unread
+            yield Move("cell", column), Stop(column, pending, stop.fresh), cost + unread
     if gap in ("blank", "page", "banner") and not marker:
-        cost = BARE_AFTER_BANNER if word.gap == "banner" else BARE[here]
-        yield Move("bare row", TITLE), Stop(TITLE, True), cost + LOST_NUMBER * pending
+        cost = BARE_AFTER_BANNER if gap == "banner" else BARE[here]
+        yield Move("bare row", TITLE), Stop(TITLE, True, True), cost + LOST_NUMBER * pending
 
 
 def _numbered(stop: Stop, marker: Marker) -> Iterator[tuple[Move, Stop, float]]:
     cost = 0.0 if marker.in_order else OUT_OF_ORDER
     if marker.is_measure:
         lost = LOST_NUMBER * stop.pending
-        yield Move("number", TITLE), Stop(TITLE, False, True), cost + lost
+        yield Move("number", TITLE), Stop(TITLE, False, True, "number"), cost + lost
         if stop.pending:
-            yield Move("late number", stop.column), Stop(stop.column, False), cost
+            yield (
+                Move("late number", stop.column),
+                Stop(stop.column, False, stop.fresh, "late number"),
+                cost,
+            )
     else:
-        yield Move("number", TITLE), Stop(TITLE, stop.pending, True), cost
+        cost += 0.0 if (marker.number == 1) == stop.fresh else OUT_OF_ORDER
+        yield Move("number", TITLE), Stop(TITLE, stop.pending, False, "number"), cost
 
 
 def _change(here: int, column: int, gap: Gap) -> float | None:
@@ -134,5 +133,5 @@ def _change(here: int, column: int, gap: Gap) -> float | None:
     if column == here:
         return STAY[gap]
     if column < here:
-        return None
+        return UNMARKED if gap == "blank" else None
     return (END_TITLE if here == TITLE else CHANGE)[gap] + SKIP * (column - here - 1)

@@ -51,7 +51,7 @@ def _draft(row: Row, ground: Ground) -> MeasureDraft:
     title, form, deadline = (_text(row, column, ground) for column in (TITLE, FORM, DEADLINE))
     term = read_deadline(deadline.text, ground.language)
     executors, executors_certain, executors_at = _executors(row, ground)
-    plain = not row.cut and is_known_form(form.text)
+    plain = not (row.cut or row.shaken) and is_known_form(form.text)
     parted = row.closed[FORM] and (row.closed[TITLE] or bool(form.text))
     term_certain = (
         not row.cut
@@ -60,10 +60,16 @@ def _draft(row: Row, ground: Ground) -> MeasureDraft:
         and (parted or is_known_form(form.text))
     )
     certain: dict[str, bool] = {
-        "title": plain and row.headed and row.closed[TITLE] and _stands_alone(title),
+        "title": plain
+        and row.headed
+        and row.closed[TITLE]
+        and _stands_alone(title)
+        and title.spelt,
         "completion_form": plain and row.closed[TITLE] and _stands_alone(form),
         "deadline": term_certain,
-        "executors": executors_certain and not row.cut and (row.closed[DEADLINE] or term_certain),
+        "executors": executors_certain
+        and not (row.cut or row.shaken)
+        and (row.closed[DEADLINE] or term_certain),
         "schedule": term_certain and term.schedule is not None,
     }
     spans = {

@@ -38,6 +38,8 @@ LETTERS = re.compile(r"[^\W\d_]")
 # A piece that ends so many of the act's words and begins none is an ending, not a word.
 ENDING_WORDS = 2
 STEM, SHORT = 4, 3
+# A word that the act has so often is spelt as meant; so many letters of a word may be its ending.
+OFTEN, LONGEST_ENDING = 3, 5
 
 
 def core(word: str) -> str:
@@ -103,6 +105,21 @@ class Lexicon:
         return self._ends[piece] >= ENDING_WORDS and (
             not self._stems[piece] or (len(head) < STEM and not self.knows(piece))
         )
+
+    def is_doubtful(self, word: str) -> bool:
+        """Whether `word` is rare and one slip away from the beginning of a word the act uses.
+
+        Too little to repair it, enough to ask: endings vary, so that the beginning is compared.
+        """
+        low = core(word)
+        if self._counts[low] >= OFTEN or not LETTERS.search(low) or ROMAN.fullmatch(word):
+            return False
+        return any(self._shares_beginning(meant, low) for meant in _variants(low))
+
+    def _shares_beginning(self, meant: str, printed: str) -> bool:
+        changed = next(at for at in range(len(meant)) if not printed.startswith(meant[: at + 1]))
+        length = max(changed + 1, min(STEM, len(meant)), len(meant) - LONGEST_ENDING)
+        return 0 < self._stems[meant[:length]] >= self._stems[printed[:length]]
 
     def mend(self, word: str) -> str:
         """`word` with a slip of the scan repaired where the act has the word that was meant."""

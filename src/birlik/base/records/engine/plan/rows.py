@@ -1,5 +1,6 @@
 """The rows that a course through a flattened plan makes: numbers, cells and their words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,7 +19,8 @@ class Row:
 
     `late` says that the number stood away from the row's head; `guessed` that it was not printed
     and was counted. `closed` says of each column that its words ended where the text parts cells;
-    `cut`, that the row touches a page's end, where its cells may have been parted.
+    `cut`, that the row touches a page's end, where its cells may have been parted; `shaken`, that
+    its own number or the next one is missing or out of order, so that cells may be misplaced.
     """
 
     number: int
@@ -29,6 +31,7 @@ class Row:
     late: bool = False
     guessed: bool = False
     cut: bool = False
+    shaken: bool = False
     number_at: Span | None = None
     cells: dict[int, list[Word]] = field(default_factory=lambda: {at: [] for at in COLUMNS})
     closed: dict[int, bool] = field(default_factory=lambda: dict.fromkeys(COLUMNS, True))
@@ -109,11 +112,14 @@ def make_rows(
             sheet.open_bare(under[at])
         row = sheet.rows[-1] if sheet.rows else None
         if row and move.step in ("cell", "bare row"):
+            row.cut = row.cut or any(row.cells[column] for column in COLUMNS[move.column + 1 :])
             row.cells[move.column].append(word)
             row.closed[move.column] = _ends_cell(words, at)
         sheet.owners.append(row)
     _mark_cuts(words, sheet.owners)
+    _fold_false_measures(sheet)
     _count_unnumbered(sheet.measures)
+    _mark_shaken(sheet.rows)
     stray = [word for word, owner in zip(words, sheet.owners, strict=True) if owner is None]
     return sheet.rows, stray
 
@@ -130,6 +136,25 @@ def _mark_cuts(words: Sequence[Word], owners: Sequence[Row | None]) -> None:
                 row.cut = True
 
 
+def _fold_false_measures(sheet: _Sheet) -> None:
+    """A measure without number for which the numbering has no room is the rest of the row above.
+
+    So it is where a page's end left no mark: what follows looks like a row of its own.
+    """
+    for at in range(len(sheet.measures) - 2, 0, -1):
+        before, row, after = sheet.measures[at - 1 : at + 2]
+        if row.number or not before.number or after.number != before.number + 1:
+            continue
+        place = sheet.rows.index(row)
+        above = sheet.rows[place - 1]
+        for column, words in row.cells.items():
+            above.cells[column] += words
+        above.cut = True
+        for part in sheet.rows:
+            part.measure = before if part.measure is row else part.measure
+        del sheet.rows[place], sheet.measures[at]
+
+
 def _count_unnumbered(measures: Sequence[Row]) -> None:
     """A measure whose number is not printed takes the one after the measure before it."""
     last = 0
@@ -137,3 +162,16 @@ def _count_unnumbered(measures: Sequence[Row]) -> None:
         if not row.number:
             row.number, row.guessed = last + 1, True
         last = row.number
+
+
+def _mark_shaken(rows: Sequence[Row]) -> None:
+    """Rows beside a gap in the numbering, and all rows of a measure where a number stands twice."""
+    last: Counter[int] = Counter()
+    for row in rows:
+        row.in_order = row.in_order and row.number == last[row.parent] + 1
+        last[row.parent] = row.number
+    twice = [path for path, count in Counter(row.path for row in rows).items() if count > 1]
+    doubtful = {path.split(".")[0] for path in twice}
+    for at, row in enumerate(rows):
+        beside = any(not one.in_order or one.guessed for one in rows[at : at + 2])
+        row.shaken = beside or row.path.split(".")[0] in doubtful
