@@ -16,6 +16,8 @@ LEAST_STEM = 5
 MOSTLY = 3
 # Between two readings alike the one with fewer words wins: the gaps are the column's.
 GAP = 0.05
+# A way that is better by less than this is no more than a guess.
+CLEARLY = 0.3
 SIGNS = "\"'«».,;:()"
 # The longer a word that the act does not write, the more likely it is two.
 USUAL = 12
@@ -46,23 +48,28 @@ class Lexicon:
         """Whether the act itself writes `word`, or another form of it."""
         return self._strangeness_as_printed(word) < SLIP
 
-    def join(self, pieces: Sequence[tuple[str, bool]]) -> str:
+    def join(self, pieces: Sequence[tuple[str, bool]], *, blanks: bool = False) -> tuple[str, bool]:
         """Words put together from pieces; each says whether a word certainly ends with it.
 
         Of all ways to close or keep the uncertain gaps, the one whose words the act attests best
-        (dynamic programming over the pieces).
+        (dynamic programming over the pieces, the two best ways kept), and whether it is clearly
+        better than the next. Where the gaps are `blanks`, only a word that the act attests is put
+        together over them; a line's end parts words and breaks them alike.
         """
-        best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+        ways: list[list[tuple[float, tuple[str, ...]]]] = [[(0.0, ())]]
         for end in range(1, len(pieces) + 1):
             options = []
             for start in range(end - 1, -1, -1):
                 if start < end - 1 and pieces[start][1]:
                     break
                 word = "".join(piece for piece, _ in pieces[start:end])
-                cost, words = best[start]
-                options.append((cost + GAP + self._strangeness(word), (*words, word)))
-            best.append(min(options))
-        return " ".join(best[-1][1])
+                step = GAP + self._strangeness(word)
+                if blanks and end - start > 1 and step > SLIP:
+                    continue
+                options += [(cost + step, (*words, word)) for cost, words in ways[start]]
+            ways.append(sorted(options)[:2])
+        first, *others = ways[-1]
+        return " ".join(first[1]), all(cost - first[0] >= CLEARLY for cost, _ in others)
 
     def spell(self, word: str) -> str:
         """`word` with letters that a scan confused put right, where the act mostly writes so."""

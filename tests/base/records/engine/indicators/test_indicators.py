@@ -123,7 +123,7 @@ def flat(rows: str) -> tuple[IndicatorDraft, ...]:
     witness = (
         "Ағаштардың саны көбейді, бақтардың жасыл аумағы кеңейді және жеміс молайды деп күтіледі.\n"
     )
-    return read_flattened(witness + FLAT.format(rows=rows))[0]
+    return read_flattened(witness + "\n" + FLAT.format(rows=rows))[0]
 
 
 def test_unit_in_the_last_line_of_the_title() -> None:
@@ -203,3 +203,10 @@ def test_kinds_and_numbers() -> None:
     ]
     assert decimal("80,25 %") == Decimal("80.25")
     assert decimal("-") is None
+
+
+def test_trimmed_lines() -> None:
+    """Where the blanks at the lines' ends were trimmed away, unknown words are never certain."""
+    [one] = flat("1.\n\nТерек\nбойы\n\n%\n\nесеп\n\n10 20 30")
+    assert one.title == "Терек бойы"
+    assert not one.certain

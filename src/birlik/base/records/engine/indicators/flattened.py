@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from birlik.base.records.engine.draft import IndicatorDraft
 from birlik.base.records.engine.indicators.values import (
@@ -67,9 +68,12 @@ def read_flattened(text: str) -> tuple[tuple[IndicatorDraft, ...], tuple[int, in
     span = (blocks[first].start, blocks[ends[-1]].end)
     lexicon = Lexicon(text[: span[0]] + " " + text[span[1] :])
     body = _body_start(blocks, first, ends[0])
-    rows = []
-    for before, end in zip([body - 1, *ends[:-1]], ends, strict=True):
-        rows.append(_draft(_row(blocks[before + 1 : end + 1]), columns, lexicon))
+    # Where no line keeps the blank at its end, a line's end says nothing about the word's.
+    trimmed = not any(" \n" in block.raw for block in blocks[body : ends[-1]])
+    rows = [
+        _draft(_row(blocks[before + 1 : end + 1]), columns, lexicon, trimmed=trimmed)
+        for before, end in pairwise([body - 1, *ends])
+    ]
     return tuple(rows), span
 
 
@@ -150,9 +154,9 @@ def _without_unit(block: Block, row: _Row) -> Block:
     return block
 
 
-def _draft(row: _Row, columns: list[Column], lexicon: Lexicon) -> IndicatorDraft:
-    title, title_certain = _words(row.title, lexicon)
-    source, source_certain = _words(row.source, lexicon)
+def _draft(row: _Row, columns: list[Column], lexicon: Lexicon, *, trimmed: bool) -> IndicatorDraft:
+    title, title_certain = _words(row.title, lexicon, trimmed=trimmed)
+    source, source_certain = _words(row.source, lexicon, trimmed=trimmed)
     printed = split_values(row.values.words) if row.values else []
     whole = bool(row.number and row.unit and title) and len(printed) == len(columns)
     blocks = [*row.title, *row.source, *([row.values] if row.values else [])]
@@ -168,7 +172,7 @@ def _draft(row: _Row, columns: list[Column], lexicon: Lexicon) -> IndicatorDraft
     )
 
 
-def _words(blocks: list[Block], lexicon: Lexicon) -> tuple[str, bool]:
+def _words(blocks: list[Block], lexicon: Lexicon, *, trimmed: bool) -> tuple[str, bool]:
     """The words of a cell, and whether all of them are known to be whole.
 
     A line that ends with a blank ends a word; one that ends without may have filled its column
@@ -183,8 +187,9 @@ def _words(blocks: list[Block], lexicon: Lexicon) -> tuple[str, bool]:
                 moved = moved or not pieces[-1][1]
                 pieces[-1] = (pieces[-1][0], True)
             pieces += _pieces(line)
-    words = tidy_quotes(lexicon.join(pieces))
-    return words, not moved
+    words, clear = lexicon.join(pieces, blanks=trimmed)
+    known = not trimmed or all(lexicon.attests(word) for word in words.split())
+    return tidy_quotes(words), clear and known and not moved
 
 
 def _pieces(line: str) -> Iterator[tuple[str, bool]]:

@@ -108,28 +108,33 @@ def _draft(
     unit_at = next((column for column in between if is_unit(_text(text, row[column]))), None)
     title_at = next((column for column in between if column != unit_at), None)
     rest = [column for column in between if column not in (unit_at, title_at)]
-    title = _words(text, row.get(title_at) if title_at is not None else None, lexicon)
+    title, title_clear = _words(text, None if title_at is None else row[title_at], lexicon)
+    source, source_clear = _words(text, row[rest[0]] if rest else None, lexicon)
     number = NUMBER.match(_text(text, row[first]))
     printed = [_text(text, row[column]) for column in values]
-    whole = bool(number and title and unit_at is not None and title[:1].isupper())
+    whole = bool(number and unit_at is not None and title[:1].isupper())
+    readable = all(is_value(words or "-") for words in printed)
     return IndicatorDraft(
         number=number[1] if number else "",
         title=title,
         unit=_text(text, row[unit_at]) if unit_at is not None else "",
-        source=_words(text, row[rest[0]], lexicon) if rest else "",
+        source=source,
         values=pair([columns[column] for column in values], printed),
-        certain=certain and whole and all(is_value(words or "-") for words in printed),
+        certain=certain and whole and readable and title_clear and source_clear,
         start=min(cell.start for cell in row.values()),
         end=max(cell.end for cell in row.values()),
     )
 
 
-def _words(text: str, cell: Cell | None, lexicon: Lexicon | None) -> str:
-    """The words of a cell; where a narrow column broke them every blank may be such a break."""
+def _words(text: str, cell: Cell | None, lexicon: Lexicon | None) -> tuple[str, bool]:
+    """The words of a cell, and whether they are clear.
+
+    Where a narrow column broke the words every blank may be such a break.
+    """
     if cell is None:
-        return ""
+        return "", True
     words = text[cell.start : cell.end]
     if lexicon is None:
-        return mend(words)
-    joined = lexicon.join([(piece, False) for piece in words.split()])
-    return tidy_quotes(" ".join(lexicon.spell(word) for word in joined.split()))
+        return mend(words), True
+    joined, clear = lexicon.join([(piece, False) for piece in words.split()], blanks=True)
+    return tidy_quotes(" ".join(lexicon.spell(word) for word in joined.split())), clear
