@@ -1,0 +1,178 @@
+"""Who may open which page and do what: every page and action × every kind of office, as tables.
+
+A new page or action must be entered here, or its table's first test fails.
+"""
+
+import re
+
+import pytest
+from django.test import Client
+
+from birlik.base.charter.actions import load_charter
+from birlik.base.charter.queries import powers_of
+from birlik.base.journal.action import ACTIONS
+from birlik.base.records.models import ActReading
+from birlik.base.registry.actions import appoint, found_office, open_account
+from birlik.base.registry.models import Structure
+from birlik.base.ui.pages import Page
+from birlik.base.values.actor import Actor, Grant
+from birlik.base.values.local_text import LocalText
+from birlik.wiring import foundations
+from birlik.wiring.pages import PAGES
+from tests.base.records.readings_world import AT, SYSTEM
+
+pytestmark = pytest.mark.django_db
+
+EVERYONE = "coordinator head executor secretary researcher auditor keeper"
+PLANS = "coordinator head executor secretary"
+INDICATORS = "coordinator head secretary researcher"
+IMPORT = "coordinator"
+TABLE = {
+    "home": EVERYONE,
+    "acts": EVERYONE,
+    "act": EVERYONE,
+    "plans": PLANS,
+    "plan": PLANS,
+    "measure": PLANS,
+    "indicators": INDICATORS,
+    "indicator_chart": INDICATORS,
+    "indicator_values": INDICATORS,
+    "imports": IMPORT,
+    "deadline_words": IMPORT,
+    "reading": IMPORT,
+    "reading_progress": IMPORT,
+    "reading_again": IMPORT,
+    "reading_head": IMPORT,
+    "reading_row": IMPORT,
+    "reading_row_right": IMPORT,
+    "reading_confirm": IMPORT,
+    "reading_second_text": IMPORT,
+}
+"""Page → the kinds of office that may open it."""
+
+KEEP = "keeper"
+ACTION_TABLE = {
+    "account.opened": KEEP,
+    "act.adopted": IMPORT,
+    "act.ended": IMPORT,
+    "act.registered": IMPORT,
+    "act.repealed": IMPORT,
+    "charter.loaded": KEEP,
+    "document.stored": IMPORT,
+    "indicators.recorded": IMPORT,
+    "indicators.worded": IMPORT,
+    "office.founded": "coordinator keeper",
+    "person.appointed": KEEP,
+    "reading.amended": IMPORT,
+    "reading.begun": IMPORT,
+    "reading.failed": IMPORT,
+    "reading.finished": IMPORT,
+    "reading.head_amended": IMPORT,
+    "reading.restarted": IMPORT,
+    "reading.row_confirmed": IMPORT,
+    "source.added": IMPORT,
+    "structure.registered": "coordinator keeper",
+    "territories.loaded": "coordinator keeper",
+}
+"""Action → the kinds of office that may do it."""
+
+OFFICES = EVERYONE.split()
+BY_NAME = {page.name: page for page in PAGES}
+
+
+def address(page: Page) -> str:
+    """An address of the page, with numbers that nothing bears."""
+    route = page.route.replace("<str:number>", "9.9")
+    return "/" + re.sub(r"<int:\w+>", "9999", re.sub(r"<str:\w+>", "x", route))
+
+
+@pytest.fixture
+def structure() -> Structure:
+    """A body to hold offices in, under the charter that an installation begins with."""
+    content = (foundations.HERE / "charter.yaml").read_bytes()
+    load_charter(SYSTEM, None, at=AT, content=content)
+    return Structure.objects.create(kind="committee", name_kk="Комитет", name_ru="Комитет")
+
+
+def sign_in(client: Client, structure: Structure, kind: str) -> None:
+    """Sign in somebody who holds an office of this kind."""
+    account = open_account(
+        SYSTEM,
+        None,
+        at=AT,
+        full_name=kind,
+        email=f"{kind}@birlik.example",
+        password_hash="!",
+        language="kk",
+    )
+    office = found_office(SYSTEM, structure, at=AT, kind=kind, name=LocalText(kind, kind, kind))
+    appoint(
+        SYSTEM,
+        office,
+        at=AT,
+        person=account.person,
+        valid_from=AT.date().replace(year=2023),
+        ground="test",
+    )
+    client.force_login(account)
+
+
+def test_every_page_is_in_the_table() -> None:
+    """No page goes without a row of the table, and no row without a page."""
+    assert sorted(page.name for page in PAGES) == sorted(TABLE)
+
+
+@pytest.mark.parametrize("kind", OFFICES)
+def test_office_opens_its_pages_and_no_others(
+    client: Client, structure: Structure, kind: str
+) -> None:
+    """Each office is let in where the table says so, and refused with the reason elsewhere."""
+    sign_in(client, structure, kind)
+    wrong = {}
+    for name, kinds in TABLE.items():
+        status = client.get(address(BY_NAME[name])).status_code
+        if (status != 403) != (kind in kinds.split()):
+            wrong[name] = status
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_nobody_is_led_to_sign_in(client: Client, name: str) -> None:
+    """Who has not signed in is led to sign-in, and back to the page afterwards."""
+    response = client.get(address(BY_NAME[name]))
+    assert response.status_code == 302
+    assert response.headers["Location"].startswith("/account/login/?next=%2F")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("kk", "координатор"), ("ru", "вправе"), ("en", "Only")]
+)
+def test_refusal_says_why_in_the_readers_language(
+    client: Client, structure: Structure, language: str, words: str
+) -> None:
+    """A refused page gives the rule's own reason in the language of the page."""
+    sign_in(client, structure, "executor")
+    client.cookies["birlik_language"] = language
+    text = client.get("/imports/").content.decode()
+    assert ("үйлестіруші" if language == "kk" else words) in text
+
+
+def test_every_action_is_in_the_table() -> None:
+    """No action goes without a row of the table, and no row without an action."""
+    ours = (key for key, card in ACTIONS.items() if card.may.__module__.startswith("birlik."))
+    assert sorted(ours) == sorted(ACTION_TABLE)
+
+
+@pytest.mark.parametrize("key", sorted(ACTION_TABLE))
+@pytest.mark.usefixtures("structure")
+def test_action_is_done_by_its_offices_and_refused_to_others(key: str) -> None:
+    """Each office may do an action where the table says so; all others are told why not, in three
+    languages."""
+    of_reading = key.startswith(("reading.", "source."))
+    subject = ActReading(state=ActReading.State.READ) if of_reading else None
+    allowed = ACTION_TABLE[key].split()
+    for kind in OFFICES:
+        powers = frozenset(Grant(power) for power in powers_of(kind, on=AT.date()))
+        verdict = ACTIONS[key].may(Actor(1, 1, kind, powers), subject, AT)
+        assert verdict.allowed == (kind in allowed), kind
+        assert verdict.allowed or verdict.reason.missing() == ()
