@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
@@ -30,6 +30,7 @@ from birlik.base.values.schedule import MonthDay, Schedule, Window
 from birlik.wiring import demo
 from birlik.wiring.demo.acts import DemoAct, SourceLanguage
 
+pytestmark = pytest.mark.django_db
 TRUTH = Path(__file__).resolve().parents[1] / "truth"
 CONCEPT, TO_2030, INVENTED = "1014", "1144", "Д-1"
 TODAY = date(2026, 11, 20)
@@ -41,11 +42,9 @@ BEFORE = Obligation.Reason.BEFORE_ADOPTION
 def demonstration(
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
-    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
     """The demonstration in the test database, taken back when the module is through."""
-    files = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"))
-    with django_db_blocker.unblock(), files, transaction.atomic():
+    with django_db_blocker.unblock(), transaction.atomic():
         demo.load()
         yield
         transaction.set_rollback(True)
@@ -298,6 +297,12 @@ def test_check_found_what_is_to_be_clarified() -> None:
     """Measure 9 promises 6 and has 5, measure 10 promises 5 and has 6: both findings are kept."""
     kinds = Finding.objects.filter(act__number=CONCEPT).values_list("kind", flat=True)
     assert Counter(kinds)["promised_count"] == 2
+
+
+def test_there_is_no_record_of_what_was_before() -> None:
+    """Nothing of the repealed concept is overdue: the demonstration did not yet control it."""
+    found = with_state(owed(CONCEPT), on=TODAY).values_list("state", flat=True)
+    assert set(found) == {"void", "no_record"}
 
 
 def test_invented_plan_says_so() -> None:

@@ -63,7 +63,7 @@ def last_entry() -> Entry:
 def registered() -> Act:
     """The act of the Kazakh text."""
     reading = read()
-    return register_act(SYSTEM, reading, at=AT, draft=draft(), text=reading.text)
+    return register_act(SYSTEM, reading, at=AT, draft=draft())
 
 
 def russian() -> ActReading:

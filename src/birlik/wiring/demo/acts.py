@@ -137,6 +137,12 @@ class DemoAct:
         return bool(self.card["act"].get("invented", False))
 
     @property
+    def controlled_from(self) -> date | None:
+        """From when it is under control, where that was before the demonstration is loaded."""
+        day: date | None = self.card["act"].get("controlled_from")
+        return day
+
+    @property
     def title(self) -> LocalText:
         """What it is about."""
         return LocalText(**self.card["act"]["title"])

@@ -11,8 +11,12 @@ from django.db import transaction
 from birlik.base.journal.queries import last_entry
 from birlik.base.mandate.actions import word_indicators
 from birlik.base.obligations.actions import adopt_act
-from birlik.base.records.actions import add_source
-from birlik.base.records.actions.record import record_reading
+from birlik.base.records.actions import (
+    add_source,
+    begin_reading,
+    finish_reading,
+    store_document,
+)
 from birlik.base.records.actions.translate import word_act
 from birlik.base.records.engine.check import check_acts
 from birlik.base.records.engine.draft_record import to_record
@@ -135,7 +139,13 @@ def findings_of(texts: Sequence[DemoText]) -> list[dict[str, Any]]:
 def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> None:
     """Put an act under control in Kazakh, then give it its Russian text and its English words."""
     kk, ru = act.text("kk"), act.text("ru")
-    adopted = adopt_act(SYSTEM, read(kk, at=at, findings=findings), at=at, invented=act.invented)
+    adopted = adopt_act(
+        SYSTEM,
+        read(kk, at=at, findings=findings),
+        at=at,
+        controlled_from=act.controlled_from,
+        invented=act.invented,
+    )
     add_source(SYSTEM, read(ru, at=at), at=at, act=adopted, text=ru.source, other=kk.source)
     word_act(SYSTEM, adopted, at=at, language="en", title=act.title.en, words=act.titles("en"))
     for language in FURTHER:
@@ -144,11 +154,16 @@ def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> 
 
 def read(text: DemoText, *, at: datetime, findings: Sequence[dict[str, Any]] = ()) -> ActReading:
     """A text of the demonstration as a stored file and its reading."""
-    return record_reading(
-        SYSTEM,
-        text.draft,
-        at=at,
-        file=(text.name, text.content),
-        text=text.source.text,
-        findings=findings,
+    document = store_document(
+        SYSTEM, None, at=at, name=text.name, media_type="text/plain", content=text.content
     )
+    reading = begin_reading(SYSTEM, document, at=at)
+    finish_reading(
+        SYSTEM,
+        reading,
+        at=at,
+        text=text.source.text,
+        draft=to_record(text.draft),
+        findings=list(findings),
+    )
+    return reading

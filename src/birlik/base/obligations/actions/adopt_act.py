@@ -57,10 +57,13 @@ def adopt_act(
     *,
     at: datetime,
     repealed_on: date | None = None,
+    controlled_from: date | None = None,
     accept_doubtful: bool = False,
     invented: bool = False,
 ) -> Act:
     """Make a confirmed reading an act with its duties and obligations.
+
+    Of what fell due before `controlled_from` (by default the day of `at`) there is no record here.
 
     An act that is already there is recognised and returned as it stands. Raises `RefusedError` when
     the number or the date of adoption is unknown, or when cells are doubtful and
@@ -80,8 +83,8 @@ def adopt_act(
             reading,
             at=at,
             draft=draft,
-            text=reading.text,
             repealed_on=repealed_on,
+            controlled_from=controlled_from,
             invented=invented,
         )
         record_indicators(by, act, at=at, rows=draft.indicators, language=draft.language)

@@ -33,7 +33,7 @@ class Point:
     "act.registered",
     may=may_register_act,
     label=LocalText("Акт тіркелді", "Акт зарегистрирован", "Act registered"),
-    digested=("draft", "text"),
+    digested=("draft",),
 )
 def register_act(
     by: Actor,
@@ -42,14 +42,15 @@ def register_act(
     *,
     at: datetime,
     draft: ActDraft,
-    text: str,
     repealed_on: date | None = None,
+    controlled_from: date | None = None,
     invented: bool = False,
 ) -> Act:
     """Store the act that a reading found: itself, its text, its provisions and its findings.
 
-    `text` is the source text into which the draft's offsets point. Raises ValueError for a draft
-    without a date of adoption.
+    The draft's offsets point into the reading's text. The installation controls the act from
+    `controlled_from`, or else from the day of `at`. Raises ValueError for a draft without a date of
+    adoption.
     """
     if draft.adopted_on is None:
         raise ValueError("an act needs its date of adoption")
@@ -69,14 +70,14 @@ def register_act(
         last_year=last or (planned[-1] if planned else draft.adopted_on.year),
         invented=invented,
         confirmed_at=at,
-        controlled_from=day_of(at),
+        controlled_from=controlled_from or day_of(at),
         **{f"title_{draft.language}": draft.title},
     )
     Source.objects.create(
         act=act,
         language=draft.language,
         document=reading.document,
-        text=text,
+        text=reading.text,
         outline=to_record(draft.outline),
         lost=to_record(draft.lost),
     )
