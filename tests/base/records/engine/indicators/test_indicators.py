@@ -128,7 +128,7 @@ def flat(rows: str) -> tuple[IndicatorDraft, ...]:
 
 def test_unit_in_the_last_line_of_the_title() -> None:
     """A unit that no blank line parts from the title is still the unit."""
-    [one] = flat("1.\n\nАғаштар\nдың саны\n%\n\nесеп\n\n10 20 30")
+    [one] = flat("1.\n\nАғаштар\nдың \nсаны\n%\n\nесеп\n\n10 20 30")
     assert (one.number, one.title, one.unit, one.source) == ("1", "Ағаштардың саны", "%", "есеп")
     assert values(one) == [(2025, "10", "fact"), (2026, "20", "estimate"), (2027, "30", "plan")]
     assert one.certain
