@@ -74,6 +74,11 @@ def counts(tallies: Iterable[Tally]) -> Counter[str]:
     return found
 
 
+def owed(states: Mapping[str, int]) -> int:
+    """How many obligations are owed and under control here: neither void nor without a record."""
+    return sum(states.get(state, 0) for state in WORST_FIRST if state not in {"no_record", "void"})
+
+
 def cells(tallies: Iterable[Tally]) -> tuple[Cell, ...]:
     """One cell for each occurrence, in the order in which they fall due."""
     return gathered(tallies, key=lambda one: (one.first_on, one.last_on, one.number), numbered=True)

@@ -21,6 +21,7 @@ from birlik.domains.execution.engine.occurrences import (
     cells,
     counts,
     next_due,
+    owed,
     strip,
 )
 from birlik.domains.execution.engine.standing import Standing, standing
@@ -36,7 +37,7 @@ class Row:
     executor; `cells` and `standing` of the chosen years.
     `members` is how many debtors lead (more than one where a group alone is named),
     `contributors` how many contribute to an occurrence. `owed` and `void` count the obligations
-    of the chosen years; `late_contributions` those of the contributors that are overdue.
+    of the chosen years, those without a record left out; `late_contributions` those of the contributors that are overdue.
     """
 
     provision: Provision
@@ -221,7 +222,7 @@ def row_of(measure: Provision, reading: Reading) -> Row:
         cells=strip(shown),
         standing=standing(schedule, shown, own),
         next_due_on=next_due(own, on=reading.on),
-        owed=sum(count for state, count in found.items() if state not in {"void", "soon"}),
+        owed=owed(found),
         void=found["void"],
         late_contributions=sum(
             one.count for one in covered if one.role != LEAD and one.state == "overdue"

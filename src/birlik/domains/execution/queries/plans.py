@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q
 from birlik.base.obligations.models import Duty, Obligation
 from birlik.base.obligations.queries import with_state
 from birlik.base.records.models import Act
+from birlik.domains.execution.engine.occurrences import owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class PlanCard:
 
     @property
     def owed(self) -> int:
-        """How many of its obligations are owed at all."""
-        return self.states.total() - self.states["void"]
+        """How many of its obligations are owed and under control here."""
+        return owed(self.states)
 
 
 def plan_cards(*, on: date) -> list[PlanCard]:
