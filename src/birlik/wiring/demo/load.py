@@ -103,8 +103,9 @@ def load() -> None:
     with transaction.atomic():
         foundations.lay(at=at)
         if last_entry("account.opened") is None:
+            secret = make_password(SIGN_IN)
             for one in PEOPLE:
-                settle(one, at=at)
+                settle(one, at=at, secret=secret)
         known = {(one.number, one.adopted_on) for one in acts()}
         checked: list[DemoText] = []
         for act in DemoAct.all():
@@ -113,8 +114,8 @@ def load() -> None:
                 adopt(act, at=at, findings=findings_of(checked))
 
 
-def settle(one: DemoPerson, *, at: datetime) -> None:
-    """Give a person an account, an office and an appointment."""
+def settle(one: DemoPerson, *, at: datetime, secret: str) -> None:
+    """Give a person an account with a hashed password, an office and an appointment."""
     structure = named_structures()[one.structure]
     office = found_office(SYSTEM, structure, at=at, kind=one.kind, name=one.office)
     account = open_account(
@@ -123,7 +124,7 @@ def settle(one: DemoPerson, *, at: datetime) -> None:
         at=at,
         full_name=one.name,
         email=one.email,
-        password_hash=make_password(SIGN_IN),
+        password_hash=secret,
         language=one.language,
     )
     appoint(SYSTEM, office, at=at, person=account.person, valid_from=SINCE, ground=GROUND)
