@@ -43,7 +43,7 @@ def yearly(draw: st.DrawFn) -> Schedule:
     per = draw(st.sampled_from(["year", "once"])) if named else "year"
     days = draw(st.integers(0, 3))
     window = draw(limits(days)) if days else draw(st.none() | places())
-    times = days if days > 1 else draw(st.integers(1, 12))
+    times = days or draw(st.integers(1, 12))
     return Schedule(per, times, window, named)
 
 

@@ -132,7 +132,8 @@ def _recurring(facts: Sequence[Fact]) -> Composition:
             assumed = ("per",)
     schedule = Schedule(per, times or 1, window, years.years, after.after if after else None)
     count, unclear = _dealt(facts, rhythm, times or 1)
-    return Composition(_counting(schedule, count), assumed, rhythm.unclear or unclear)
+    crowded = bool(window and len(window.days) == 1 and (times or 1) > 1)
+    return Composition(_counting(schedule, count), assumed, rhythm.unclear or unclear or crowded)
 
 
 def _rhythm(facts: Sequence[Fact], after: After | None) -> _Rhythm:
@@ -145,7 +146,8 @@ def _rhythm(facts: Sequence[Fact], after: After | None) -> _Rhythm:
         raise DisagreementError
     unclear = any(rate.per is None and (rate.times or 0) % parts for rate in rates)
     each = any(rate.each for rate in rates)
-    doubled = len({rate.per for rate in rates if rate.per}) > 1
+    yearly = {"year"} if _all(facts, Within) else set()
+    doubled = per is not None and len({rate.per for rate in rates if rate.per} | yearly | {per}) > 1
     return _Rhythm(per, next(iter(times), None), each, doubled, unclear)
 
 

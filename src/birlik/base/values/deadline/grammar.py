@@ -4,7 +4,9 @@ Where several phrases begin at one word, the longest is meant; of equal ones, th
 """
 
 from calendar import monthrange
+from itertools import pairwise
 
+from birlik.base.values.calendar_words import MONTHS
 from birlik.base.values.deadline.facts import (
     After,
     AsNeeded,
@@ -116,11 +118,31 @@ def _days(phrase: Phrase) -> Facts:
         if not 1 <= day <= monthrange(year or 2024, month)[1]:
             return ()
         days.append((year, month, day))
-    limits = {token.kind for token in phrase.all("BEFORE", "BY", "NOT_LATER")}
-    if len(limits) > 1:
+    limits = {token.kind for token in phrase.all(*_LIMITS)}
+    if len(limits) > 1 or not _reaches_all_days(phrase):
         return (Outside(),)
     inclusive = "BEFORE" not in limits or phrase.has("INCLUSIVE")
     return (Days(tuple(days), bool(limits) or phrase.has("MONTH_TO"), inclusive),)
+
+
+def _reaches_all_days(phrase: Phrase) -> bool:
+    """Whether the limit, where there is one, is said of every day listed.
+
+    «До» reaches all days after it; «дейін» those before it that are in its case or joined by
+    "and". In «1 маусым, 1 қарашаға дейін» the first day is a day on which, not by which.
+    """
+    if not phrase.has(*_LIMITS, "MONTH_TO"):
+        return True
+    kinds = [token.kind for token in phrase.tokens if token.kind not in {"INCLUSIVE", "IN", "YR"}]
+    if kinds[0] in _LIMITS:
+        return True
+    bare = any(
+        token.kind == "MONTH"
+        and following.kind == "COMMA"
+        and token.end - token.start == len(MONTHS["kk"][token.number - 1])
+        for token, following in pairwise(phrase.tokens)
+    )
+    return not bare and kinds[-1] in {*_LIMITS, "MONTH_TO"}
 
 
 def _day_after(phrase: Phrase) -> Facts:
@@ -169,6 +191,7 @@ def _unit(phrase: Phrase) -> str:
 
 
 _COUNTED_MONTH = compiled("(N|R) MON")
+_LIMITS = ("BEFORE", "BY", "NOT_LATER")
 _MONTHS = ("MONTH", "MONTH_TO")
 _A_DAY = "(DATE YR?|Y YR? NUM M|NUM M (COMMA? Y YR?)?)"
 _A_DAY_EN = "(DATE|NUM M (COMMA? Y)?|M NUM (COMMA? Y)?)"
