@@ -47,7 +47,7 @@ class Tongue(StrEnum):
     en = "en"
 
 
-def check(
+def check_files(
     files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, readable=True)],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     language: Annotated[

@@ -35,7 +35,7 @@ def test_table_and_plan_give_one_target(act: MakeAct) -> None:
 
 
 def test_a_plan_line_finds_its_row_by_title_then_by_number(act: MakeAct) -> None:
-    """A line with another title goes with the row of its number; without either it is left alone."""
+    """A line goes with the row of its title, else of its number, else with none."""
     table = (row("2032p82"), row("2032p50", "Доля школ", "2"))
     by_title = row("2032p51", "Доля школ", "9")
     by_number = row("2032p81", "Показатель доверия", "1")

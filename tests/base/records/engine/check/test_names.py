@@ -54,7 +54,7 @@ def test_names_of_measures_count_too(act: MakeAct, measure: Callable[..., Any]) 
     ],
 )
 def test_one_name_is_spelt_in_one_way(act: MakeAct, one: str, two: str, found: int) -> None:
-    """Two spellings of one name are asked about; blanks around a dash or a capital first are not."""
+    """Two spellings of one name are asked about; blanks by a dash or a capital first are not."""
     text = f"Проект «{one}» начат. Проект «{one}» идет. Проект «{two}» завершен.\n"
     assert len(list(names.two_spellings([act(text)]))) == found
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from birlik.base.records.engine.check import (
     abbreviations,
+    citations,
     deadlines,
     executors,
     indicators,
@@ -29,8 +30,9 @@ Rule = Callable[[Sequence[CheckedAct]], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     quantities.inside,
     quantities.between_acts,
-    quantities.references,
-    quantities.overlapping_terms,
+    citations.references,
+    citations.overlapping_terms,
+    citations.title_and_passport,
     languages.between_languages,
     sums.parts_and_wholes,
     sums.shares,

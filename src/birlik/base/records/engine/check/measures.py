@@ -15,7 +15,7 @@ from birlik.base.records.engine.draft import MeasureDraft
 # action annexed to acts of the Republic of Kazakhstan (adilet.zan.kz).
 _THINGS = listed(
     """
-    ісшара жоба акци форум конкурс зерттеу семинар отырыс фестивал кездесу міндет бағыт
+    ісшара жоба акц форум конкурс зерттеу семинар отырыс фестивал кездесу міндет бағыт
     мероприят проект исследован заседан мер задач направлен
     """
 )

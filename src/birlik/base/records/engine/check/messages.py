@@ -316,6 +316,11 @@ MESSAGES: Mapping[str, LocalText] = {
         ru="{first} и {second} поручают одно и то же с одинаковой частотой.",
         en="{first} and {second} order the same thing equally often.",
     ),
+    "term_differs": LocalText(
+        kk="Паспорттағы мерзім ({passport}) актінің атауындағы жылдарға сәйкес емес: «{title}».",
+        ru="Срок в паспорте ({passport}) не совпадает с годами в названии акта: «{title}».",
+        en='The term in the passport ({passport}) is not that of the title: "{title}".',
+    ),
     "terms_overlap": LocalText(
         kk="Қатар аталған мерзімдер қабаттасады: {first} және {second}.",
         ru="Названные подряд сроки пересекаются: {first} и {second}.",

@@ -43,8 +43,10 @@ def one_name_for_two(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                 named.setdefault(_key(name.text), []).append(name)
     for group in named.values():
         sorts: dict[str, Name] = {}
+        places: dict[tuple[str, str], Place] = {}
         for name in group:
             sorts.setdefault(name.sort, name)
+            places.setdefault((name.sort, name.place.file), name.place)
         if len(sorts) > 1 and not any(set(sorts) <= together for together in _TOGETHER):
             yield Finding(
                 "one_name_two_things",
@@ -54,7 +56,7 @@ def one_name_for_two(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                     name=group[0].text,
                     things=", ".join(name.thing for name in sorts.values()),
                 ),
-                tuple(name.place for name in sorts.values()),
+                tuple(places.values()),
             )
 
 

@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import combinations, pairwise
 
-from rapidfuzz.distance import Levenshtein
-
-from birlik.base.records.engine.check.figures import MONTH_WORD, Figure
+from birlik.base.records.engine.check.figures import Figure
 from birlik.base.records.engine.check.finding import Finding, Place
 from birlik.base.records.engine.check.messages import say
 from birlik.base.records.engine.check.reading import CheckedAct, Passage, pairs_of_years
 from birlik.base.records.engine.check.words import likeness, listed, stem, stems
-from birlik.base.values.local_text import LocalText
 
 ALIKE = 0.3
 """Share of common words from which two sentences speak of the same."""
@@ -36,17 +31,16 @@ _PART = re.compile(
     r"оның ішінде|соның ішінде|сондай-ақ|тағы|жаңа",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"(?<![.!?\"«] )(?<!^)\b[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}")
-_TERM = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
-_NEXT_TERM = re.compile(r"\s*(?:г\w*\.*|жыл\w*)?\s*(?:,|и|және)\s*(?:и\s)?\s*(?:на|в)?\s*")
-_DATE_RU = re.compile(
-    rf"(?P<day>\d{{1,2}})\s+(?P<month>{MONTH_WORD.pattern[2:]})\s+(?P<year>\d{{4}})\s*"
-    r"(?:года|г\.)?[^№\d]{0,70}?№\s*(?P<number>\d+)(?![\d./-]*\d)",
-    re.IGNORECASE,
+# A place that limits a number: «в Алматинской области», «Алматы облысында», «Сингапурда».
+_NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}"
+_PLACE_RU = re.compile(rf"(?<!\w)(?:[ВвНнПп][оа]?|[Гг]\.|город\w*)\s+({_NAME})")
+_PLACE_KK = re.compile(
+    rf"({_NAME}(?:да|де|та|те|дағы|дегі|тағы|тегі)(?!\w)|{_NAME}(?=\s+(?:облыс|қала|аудан)))"
 )
-_DATE_KK = re.compile(
-    rf"(?P<year>\d{{4}})\s*жыл\w*\s+(?P<day>\d{{1,2}})\s+(?P<month>{MONTH_WORD.pattern[2:]})"
-    r"[^№\d]{0,40}?№\s*(?P<number>\d+)(?![\d./-]*\d)",
+# Bodies and papers of which there is one: they limit nothing.
+_EVERYWHERE = re.compile(
+    r"парламент|мажилис|мәжіліс|сенат|правительств|үкімет|ассамбле|республик|казахстан|қазақстан|"
+    r"президент|конституци|закон|совет|кеңес|стран",
     re.IGNORECASE,
 )
 
@@ -59,7 +53,7 @@ class _Claim:
     figure: Figure
     noun: frozenset[str]
     years: frozenset[int]
-    names: frozenset[str]
+    places: frozenset[str]
     place: Place
     words: str
     sentence: str
@@ -69,7 +63,11 @@ class _Claim:
 
         A noun alone says too little: then the sentences must be alike as well.
         """
-        if self.noun != other.noun or self.names != other.names or self.sentence == other.sentence:
+        if (
+            self.noun != other.noun
+            or self.places != other.places
+            or self.sentence == other.sentence
+        ):
             return False
         if len(self.noun) > 1:
             return True
@@ -117,49 +115,6 @@ def between_acts(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                     )
 
 
-def references(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
-    """One decree cited with two dates, or with two numbers of which one is a slip."""
-    cited: dict[tuple[date, str], Place] = {}
-    for act in acts:
-        for day, number, place in _cited(act):
-            cited.setdefault((day, number), place)
-    for (one, place), (two, other_place) in combinations(cited.items(), 2):
-        message = _citation_slip(one, two)
-        if message:
-            yield Finding(
-                "quantity_inside" if place.file == other_place.file else "quantity_acts",
-                "error",
-                message,
-                (place, other_place),
-            )
-
-
-def overlapping_terms(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
-    """Terms listed one after another of which one begins before the last has ended."""
-    for act in acts:
-        for passage in act.prose:
-            terms = list(_TERM.finditer(passage.text))
-            for one, two in pairwise(terms):
-                between = passage.text[one.end() : two.start()]
-                if _NEXT_TERM.fullmatch(between) and int(two[1]) < int(one[2]):
-                    yield Finding(
-                        "quantity_inside",
-                        "question",
-                        say("terms_overlap", first=one[0], second=two[0]),
-                        (act.place(passage.locate(one.start(), two.end())),),
-                    )
-
-
-def _citation_slip(one: tuple[date, str], two: tuple[date, str]) -> LocalText | None:
-    """What is wrong when two citations differ so little that one act must be meant."""
-    (first, number), (second, other) = one, two
-    if number == other and _nearly(first, second):
-        return say("reference_dates_differ", number=number, first=first, second=second)
-    if first == second and Levenshtein.distance(number, other) == 1 and len(number) > 2:
-        return say("reference_numbers_differ", date=first, first=number, second=other)
-    return None
-
-
 def _claims(act: CheckedAct) -> Iterator[_Claim]:
     for passage in act.prose:
         for figure in passage.figures:
@@ -174,7 +129,7 @@ def _claims(act: CheckedAct) -> Iterator[_Claim]:
                     figure,
                     noun,
                     _years(passage, start, end),
-                    _names(passage, start, end, act),
+                    _places(passage.text[start:end]),
                     act.place(passage.locate(figure.start, figure.end)),
                     _words(passage, figure),
                     passage.text[start:end],
@@ -189,9 +144,10 @@ def _years(passage: Passage, start: int, end: int) -> frozenset[int]:
     )
 
 
-def _names(passage: Passage, start: int, end: int, act: CheckedAct) -> frozenset[str]:
-    """Proper names of the sentence: a number of Almaty is not the number of the country."""
-    return stems(" ".join(_CAPITAL.findall(passage.text[start:end]))) - act.own_words
+def _places(sentence: str) -> frozenset[str]:
+    """Places that a sentence names: a number of Almaty is not the number of the country."""
+    found = _PLACE_RU.findall(sentence) + _PLACE_KK.findall(sentence)
+    return stems(" ".join(name for name in found if not _EVERYWHERE.match(name)))
 
 
 def _words(passage: Passage, figure: Figure) -> str:
@@ -228,21 +184,3 @@ def _about_exact(act: CheckedAct) -> Iterator[Finding]:
                     say("about_an_exact_number", value=figure.value),
                     (act.place(passage.locate(figure.start, figure.end)),),
                 )
-
-
-def _cited(act: CheckedAct) -> Iterator[tuple[date, str, Place]]:
-    for pattern in (_DATE_RU, _DATE_KK):
-        for match in pattern.finditer(act.source.text):
-            month = MONTH_WORD.match(match["month"])
-            if month and month.lastgroup:
-                try:
-                    day = date(int(match["year"]), int(month.lastgroup[1:]), int(match["day"]))
-                except ValueError:
-                    continue
-                yield day, match["number"], act.place(match.span())
-
-
-def _nearly(first: date, second: date) -> bool:
-    """Two dates of which one looks like a slip of the other: two of their three parts agree."""
-    same = (first.year == second.year, first.month == second.month, first.day == second.day)
-    return sum(same) == 2

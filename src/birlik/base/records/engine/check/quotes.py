@@ -1,7 +1,7 @@
 """Names in quotation marks, and the words beside them that say what is so named."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from birlik.base.records.engine.check.finding import Place
@@ -27,14 +27,18 @@ SORTS: Mapping[str, str] = {
     "act": "заң жарлық жарлығ указ закон қаулы постановлени стратеги доктрин концепци тұжырымдама "
     "бағдарламас",
 }
-_QUOTED = re.compile(r'"\s*([^"«»“”]{2,90}?)\s*"|[«“]\s*([^"«»“”]{2,90}?)\s*[»”]')
+# A mark that opens stands before a word, one that closes behind it; only where a line's end left
+# a blank inside are they told apart by their order.
+_QUOTED = re.compile(
+    r'(?<![^\s(])"(?=\S)([^"«»“”]{2,90}?)(?<=\S)"|[«“]\s*([^"«»“”]{2,90}?)\s*[»”]|'
+    r'"\s*([^"«»“”]{2,90}?)\s*"'
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEFORE = re.compile(r"([^\W\d_]+)\s*$")
 # Other names of one list between the word and this name: «проекты "A", "B" и "C"».
 _LISTED_BEFORE = re.compile(r"(?:[\"«“][^\"«»“”]*[\"»”]\s*(?:,|и|және|мен|пен)?\s*)+$")
 _LISTED_AFTER = re.compile(r"^(?:\s*(?:,|и|және|мен|пен)\s*[\"«“][^\"«»“”]*[\"»”])+")
-WORDS_AFTER = 3
-"""How far behind a Kazakh name the word that says what it is may stand."""
+WORDS_BESIDE = 3
+"""How far from a name the word that says what it is may stand."""
 _SORT_OF: tuple[tuple[str, str], ...] = tuple(
     (beginning, sort) for sort, words in SORTS.items() for beginning in words.split()
 )
@@ -65,7 +69,11 @@ def names_of(act: CheckedAct) -> Iterator[Name]:
 def quoted(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the names in quotation marks stand, and their words."""
     for match in _QUOTED.finditer(text):
-        yield match.start(), match.end(), " ".join(join_spaced(match[1] or match[2]).split())
+        yield (
+            match.start(),
+            match.end(),
+            " ".join(join_spaced(match[1] or match[2] or match[3]).split()),
+        )
 
 
 def _sort(text: str, start: int, end: int, language: str) -> tuple[str, str]:
@@ -76,18 +84,19 @@ def _sort(text: str, start: int, end: int, language: str) -> tuple[str, str]:
 
 
 def _sort_before(text: str) -> tuple[str, str]:
-    match = _BEFORE.search(_LISTED_BEFORE.sub("", text))
-    return _known(match[1]) if match else ("", "")
+    """The nearest of the words before that names a sort: «центра поддержки молодежи "X"»."""
+    clause = re.split(r"[.,;:()\"«»]", _LISTED_BEFORE.sub("", text))[-1]
+    return _first_known(reversed(_WORD.findall(clause)[-WORDS_BESIDE:]))
 
 
 def _sort_after(text: str) -> tuple[str, str]:
     """The last of the next words that names a sort: «"X" республикалық қоғамдық бірлестігі»."""
     clause = re.split(r"[.,;:()\"«»]", _LISTED_AFTER.sub("", text), maxsplit=1)[0]
-    for found in list(_WORD.findall(clause))[:WORDS_AFTER]:
-        sort, thing = _known(found)
-        if sort:
-            return sort, thing
-    return "", ""
+    return _first_known(_WORD.findall(clause)[:WORDS_BESIDE])
+
+
+def _first_known(words: Iterable[str]) -> tuple[str, str]:
+    return next((known for known in map(_known, words) if known[0]), ("", ""))
 
 
 def _known(found: str) -> tuple[str, str]:

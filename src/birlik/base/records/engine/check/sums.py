@@ -14,7 +14,8 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _PART_BESIDE = re.compile(r"^\s*[-–—:]|[-–—:]\s*$")
 _OF_WHICH = re.compile(r"из (?:них|которых)|оның ішінде|олардың ішінде", re.IGNORECASE)
 _ALL_PARTS = re.compile(r"осталь\w+|други[ех]|проч\w+|басқа|қалған", re.IGNORECASE)
-_OPENS_LIST = re.compile(r"\s*(?:[:(]|[-–—]\s)")
+# The noun phrase behind a number, up to the sign that opens a list.
+_LIST = re.compile(r"(?:\s+[^\W\d_]+(?:-[^\W\d_]+)*){1,5}?[\"»]?(?:\s*[:(]|\s[-–—]\s)")
 _LIST_ENDS = re.compile(
     r"[.;()]|,?\s(?:а также|сондай-ақ|в том числе|включая|и други|и др\.|және басқа)"
 )
@@ -75,7 +76,7 @@ def shares_of_wholes(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
         for passage in act.prose:
             for start, end in passage.sentences:
                 here = [figure for figure in passage.figures if start <= figure.start < end]
-                yield from _share(act, passage, here)
+                yield from _share(act, passage, passage.text[start:end], here)
 
 
 def growth(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
@@ -167,14 +168,7 @@ def _add_up(
 
 
 def _list_after(act: CheckedAct, passage: Passage, figure: Figure) -> Iterator[Finding]:
-    phrase = re.match(
-        r"(?:\s+[^\W\d_]+(?:-[^\W\d_]+)*){1,5}?[\"»]?(?=\s*[:(]|\s[-–—]\s)",
-        passage.text[figure.end :],
-    )
-    if not phrase:
-        return
-    at = figure.end + phrase.end()
-    opened = _OPENS_LIST.match(passage.text, at)
+    opened = _LIST.match(passage.text, figure.end)
     if not opened:
         return
     rest = passage.text[opened.end() :]
@@ -194,15 +188,15 @@ def _list_after(act: CheckedAct, passage: Passage, figure: Figure) -> Iterator[F
     )
 
 
-def _share(act: CheckedAct, passage: Passage, here: Sequence[Figure]) -> Iterator[Finding]:
+def _share(
+    act: CheckedAct, passage: Passage, sentence: str, here: Sequence[Figure]
+) -> Iterator[Finding]:
     counts = [figure for figure in here if figure.kind == "count" and figure.value > 1]
     percents = [figure for figure in here if figure.kind == "percent"]
     if len(counts) != 2 or len(percents) != 1:
         return
-    start, end = here[0].start, here[-1].end
-    between = passage.text[min(counts[0].start, start) : max(percents[0].end, end)]
     part, whole = sorted(figure.value for figure in counts)
-    if not (_OF.search(between) and (_SHARE.search(between) or "(" in between)):
+    if not (_OF.search(sentence) and (_SHARE.search(sentence) or "(" in sentence)):
         return
     computed = part / whole * 100
     stated = percents[0]
@@ -217,7 +211,7 @@ def _share(act: CheckedAct, passage: Passage, here: Sequence[Figure]) -> Iterato
                 stated=stated.value,
                 computed=round(computed, 2),
             ),
-            (act.place(passage.locate(start, end)),),
+            (act.place(passage.locate(here[0].start, here[-1].end)),),
         )
 
 
