@@ -207,7 +207,9 @@ class DemoAct:
                 for year, value in by_year.items()
             )
             shown = (
-                f"{one.year} ({KINDS[out.language][one.kind]}): {one.value} {unit}"
+                f"{one.year} ({KINDS[out.language][one.kind]}): {one.value} {unit}".replace(
+                    ".", ","
+                )
                 for one in values
             )
             (start, end), _ = out.paragraph(f"{row['n']}. ", title=title, values=", ".join(shown))
