@@ -17,6 +17,7 @@ from birlik.base.records.engine.head import Head, read_head, read_passport, read
 from birlik.base.records.engine.indicators import read_indicators, read_plan_lines
 from birlik.base.records.engine.outline import read_outline
 from birlik.base.records.engine.plan import read_flat_plan
+from birlik.base.records.engine.sources.language import is_one_language
 from birlik.base.records.engine.table_plan import read_table_plan
 from birlik.base.records.engine.term import years_of
 
@@ -61,7 +62,7 @@ def read_act(source: SourceText, progress: Progress | None = None) -> ActDraft:
         language=source.language,
         title=head.title,
         repeals=read_repeals(source, head.decree_end),
-        certain={**head.certain, "language": True},
+        certain={**head.certain, "language": is_one_language(source.text)},
         lost=(*source.lost, *head.lost, *outline.lost, *indicators.lost, *plan.lost),
         passport=passport,
         outline=outline.nodes,

@@ -39,28 +39,24 @@ def values(one: IndicatorDraft) -> list[tuple[int, str, str]]:
 def test_real_table() -> None:
     """A head in two rows gives years and kinds; thousands may be grouped in a cell."""
     read = read_indicators(
-        page(
-            HEAD, row("1.", "Ағаштар саны", "мың дана", "есеп", "1 250", "-", "1&nbsp;300,5", "2")
-        ),
+        page(HEAD, row("1.", "Ағаштар саны", "мың түп", "есеп", "1 250", "-", "1&nbsp;300,5", "2")),
         None,
         None,
     )
     [one] = read.rows
-    assert (one.number, one.title, one.source, one.certain) == (
-        "1",
-        "Ағаштар саны",
-        "мың дана",
-        False,
-    )
-    read = read_indicators(
-        page(HEAD, row("1.", "Ағаштар саны", "дана", "есеп", "1 250", "-", "1&nbsp;300,5", "2")),
-        None,
-        None,
-    )
-    [one] = read.rows
-    assert (one.unit, one.source, one.certain) == ("дана", "есеп", True)
+    assert (one.unit, one.source, one.certain) == ("мың түп", "есеп", True)
     assert values(one) == [(2025, "1250", "fact"), (2027, "1300.5", "plan"), (2028, "2", "plan")]
     assert read.lost == ()
+
+
+def test_columns_without_telling_heads() -> None:
+    """Where the heads of title, unit and source say nothing, what the cells hold decides."""
+    bare = HEAD.replace("Көрсеткіш", "А").replace("Өлшем бірлігі", "Б").replace("Ақпарат көзі", "В")
+    read = read_indicators(
+        page(bare, row("1.", "Ағаштар саны", "%", "есеп", "1", "2", "3", "4")), None, None
+    )
+    [one] = read.rows
+    assert (one.title, one.unit, one.source, one.certain) == ("Ағаштар саны", "%", "есеп", True)
 
 
 def test_missing_row() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from birlik.base.records.engine.draft import SourceText, Table
 from birlik.base.records.engine.sources import UnreadableSourceError, read_source
+from birlik.base.records.engine.sources.language import is_one_language
 
 KAZAKH = "Әр ауылда бау-бақша өсіру және құстарға ұя жасау үшін жоспар бекітілсін. Іске сәт, һәм!"
 RUSSIAN = "Утвердить план развития садов и парков на 2027 год; «яблоня» – дерево года № 5."
@@ -45,6 +46,14 @@ def test_latin_letters_for_kazakh() -> None:
     """A text that lost its Kazakh letters is still known by its words."""
     text = "жəне бойынша туралы жылы тиіс".replace("і", "i")
     assert read_source(text.encode(), "a.txt").language == "kk"
+
+
+def test_both_languages() -> None:
+    """A text of both languages, or one whose Kazakh letters are lost, is not certainly in one."""
+    assert is_one_language(KAZAKH)
+    assert is_one_language(RUSSIAN)
+    assert not is_one_language(KAZAKH + RUSSIAN * 3)
+    assert not is_one_language("жəне бойынша туралы жылы")
 
 
 def test_tabbed_rows() -> None:

@@ -200,3 +200,17 @@ def test_other_tables(plan: Plan, as_page: Draw) -> None:
     assert len(plan(row, next_page=[["АБВ", "слово"]]).measures) == 1
     years = {"before": ["План"], "rows": [["Год", "Число"], ["2027", "5"]], "after": []}
     assert read_act(read_source(as_page(years), "a.html")).measures == ()
+
+
+def test_items_below_a_dotted_number(plan: Plan) -> None:
+    """«1)» below «4.2» is a part of 4.2."""
+    draft = plan(
+        ["4", "Сады", "отчет", "ежегодно", "МСХ"],
+        ["4.2", "Липы", "отчет", "ежегодно", "МСХ"],
+        ["1)", "полить", "отчет", "ежегодно", "МСХ"],
+    )
+    assert [(one.number, one.parent) for one in draft.measures] == [
+        ("4", ""),
+        ("4.2", "4"),
+        ("4.2.1", "4.2"),
+    ]

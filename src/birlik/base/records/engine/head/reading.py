@@ -124,7 +124,7 @@ def _stamp(source: SourceText, limit: int) -> tuple[int, int] | None:
         line_start = source.text.rfind("\n", 0, match.start()) + 1
         line_end = source.text.find("\n", match.end())
         rest = source.text[match.end() : line_end if line_end >= 0 else len(source.text)]
-        if match[0][0] in "БУ" and match[0].casefold().startswith("б"):
+        if match[0].casefold().startswith("б"):
             if not rest.strip():
                 return max(0, match.start() - STAMP_REACH), match.end()
         elif not source.text[line_start : match.start()].strip(" \t*"):

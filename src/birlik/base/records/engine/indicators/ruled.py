@@ -1,9 +1,10 @@
 """The table of indicators where its cells are known: a real table, or rows parted by tabs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from birlik.base.records.engine.draft import Cell, IndicatorDraft, Table
+from birlik.base.records.engine.grid import Grid
 from birlik.base.records.engine.indicators.values import (
     YEAR,
     Column,
@@ -18,9 +19,11 @@ from birlik.base.records.engine.mending import flat, mend, tidy_quotes
 
 NUMBER = re.compile(r"^(\d{1,2})\.?$")
 LEAST_VALUES = 3
-TITLE = re.compile(r"индикатор|көрсеткіш|показател", re.IGNORECASE)
-SOURCE = re.compile(r"көзі|источник", re.IGNORECASE)
-UNIT = re.compile(r"бірлігі|единиц", re.IGNORECASE)
+HEADS = (
+    ("unit", re.compile(r"бірлігі|единиц", re.IGNORECASE)),
+    ("source", re.compile(r"көзі|источник", re.IGNORECASE)),
+    ("title", re.compile(r"индикатор|көрсеткіш|показател|атауы|наименован", re.IGNORECASE)),
+)
 
 
 def read_ruled(
@@ -31,11 +34,12 @@ def read_ruled(
     `last` and `adopted`, the act's last year and the year of its adoption, serve where the head is
     lost. `broken` says that the cells' words were broken by narrow columns.
     """
-    grid = _grid(table)
-    rows = [row for row in sorted(grid) if _is_row(text, grid[row])]
+    grid = Grid.of(text, table).rows
+    rows = [number for number, row in enumerate(grid) if _is_row(text, row)]
     if not rows:
         return (), True
-    columns = _columns(text, grid, rows[0])
+    heads = _heads(text, grid[: rows[0]])
+    columns = _columns(heads)
     width = max(len(_values(text, grid[row])) for row in rows)
     headed = bool(columns)
     if not headed and last and adopted:
@@ -43,18 +47,9 @@ def read_ruled(
         inferred = infer_columns(width, last, adopted)
         columns = {first + offset: column for offset, column in enumerate(inferred)}
     lexicon = Lexicon(text[: table.start] + " " + text[table.end :]) if broken else None
-    drafts = tuple(_draft(text, grid[row], columns, lexicon, certain=headed) for row in rows)
+    known = heads if headed else {}
+    drafts = tuple(_draft(text, grid[row], columns, lexicon, known) for row in rows)
     return drafts, headed
-
-
-def _grid(table: Table) -> dict[int, dict[int, Cell]]:
-    """Cells by row and column; a merged cell stands at every place it covers."""
-    grid: dict[int, dict[int, Cell]] = {}
-    for cell in table.cells:
-        for row in range(cell.row, cell.row + cell.row_span):
-            for column in range(cell.column, cell.column + cell.column_span):
-                grid.setdefault(row, {})[column] = cell
-    return grid
 
 
 def _text(text: str, cell: Cell) -> str:
@@ -73,20 +68,25 @@ def _values(text: str, row: Mapping[int, Cell]) -> list[int]:
 
 
 def _is_row(text: str, row: Mapping[int, Cell]) -> bool:
+    if not row:
+        return False
     first = _text(text, row[min(row)])
     values = [column for column in _values(text, row) if _text(text, row[column])]
     return bool(NUMBER.match(first)) and len(values) >= LEAST_VALUES and len(row) > len(values) + 1
 
 
-def _columns(text: str, grid: Mapping[int, Mapping[int, Cell]], first: int) -> dict[int, Column]:
-    """The columns of years that the rows above the first one name."""
-    columns: dict[int, Column] = {}
+def _heads(text: str, rows: Sequence[Mapping[int, Cell]]) -> dict[int, str]:
+    """What the rows above the first one of values say of each column."""
     heads: dict[int, str] = {}
-    for row in sorted(grid):
-        if row >= first:
-            break
-        for column, cell in grid[row].items():
+    for row in rows:
+        for column, cell in row.items():
             heads[column] = f"{heads.get(column, '')} {_text(text, cell)}"
+    return heads
+
+
+def _columns(heads: Mapping[int, str]) -> dict[int, Column]:
+    """The columns that a year heads."""
+    columns: dict[int, Column] = {}
     for column, words in heads.items():
         years = {int(match["year"]) for match in YEAR.finditer(words)}
         if len(years) == 1:
@@ -94,33 +94,46 @@ def _columns(text: str, grid: Mapping[int, Mapping[int, Cell]], first: int) -> d
     return columns
 
 
+def _places(
+    text: str, row: Mapping[int, Cell], columns: Mapping[int, Column], heads: Mapping[int, str]
+) -> dict[str, Cell]:
+    """The row's cells of title, unit and source: by their heads, else by what they hold."""
+    end = min(columns, default=max(row) + 1)
+    between = [column for column in sorted(row) if min(row) < column < end]
+    places: dict[str, Cell] = {}
+    for column in between:
+        words = heads.get(column, "")
+        name = next((name for name, head in HEADS if head.search(words)), "")
+        if not name and is_unit(_text(text, row[column])):
+            name = "unit"
+        if not name:
+            name = "source" if "title" in places else "title"
+        places.setdefault(name, row[column])
+    return places
+
+
 def _draft(
     text: str,
     row: Mapping[int, Cell],
     columns: Mapping[int, Column],
     lexicon: Lexicon | None,
-    *,
-    certain: bool,
+    heads: Mapping[int, str],
 ) -> IndicatorDraft:
+    places = _places(text, row, columns, heads)
+    title, title_clear = _words(text, places.get("title"), lexicon)
+    source, source_clear = _words(text, places.get("source"), lexicon)
+    number = NUMBER.match(_text(text, row[min(row)]))
     values = [column for column in sorted(columns) if column in row]
-    first = min(row)
-    between = [column for column in sorted(row) if first < column < min(values, default=10**6)]
-    unit_at = next((column for column in between if is_unit(_text(text, row[column]))), None)
-    title_at = next((column for column in between if column != unit_at), None)
-    rest = [column for column in between if column not in (unit_at, title_at)]
-    title, title_clear = _words(text, None if title_at is None else row[title_at], lexicon)
-    source, source_clear = _words(text, row[rest[0]] if rest else None, lexicon)
-    number = NUMBER.match(_text(text, row[first]))
     printed = [_text(text, row[column]) for column in values]
-    whole = bool(number and unit_at is not None and title[:1].isupper())
+    whole = bool(heads and number and "unit" in places and title[:1].isupper())
     readable = all(is_value(words or "-") for words in printed)
     return IndicatorDraft(
         number=number[1] if number else "",
         title=title,
-        unit=_text(text, row[unit_at]) if unit_at is not None else "",
+        unit=_text(text, places["unit"]) if "unit" in places else "",
         source=source,
         values=pair([columns[column] for column in values], printed),
-        certain=certain and whole and readable and title_clear and source_clear,
+        certain=whole and readable and title_clear and source_clear,
         start=min(cell.start for cell in row.values()),
         end=max(cell.end for cell in row.values()),
     )

@@ -34,7 +34,8 @@ MENU_LINKS = 3
 BODY_SHARE = 0.8
 # A cell longer than this holds a page's layout, not a datum.
 LAYOUT_CELL = 8_000
-MAX_SPAN = 1_000
+# A table wider or a merged cell longer than this is an attack, not a plan.
+MAX_ACROSS, MAX_DOWN = 60, 1_000
 MAX_DEPTH = 200
 
 
@@ -233,7 +234,8 @@ def _rows(table: etree._Element) -> list[list[PlacedCell]]:
         for cell in row.iterchildren("td", "th"):
             while column in occupied:
                 column += 1
-            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            width = _span(cell, "colspan", MAX_ACROSS)
+            height = _span(cell, "rowspan", MAX_DOWN)
             placed.append(PlacedCell(_tidy(_inline(cell)), column, height, width))
             if height > 1:
                 taken |= dict.fromkeys(range(column, column + width), height - 1)
@@ -242,6 +244,6 @@ def _rows(table: etree._Element) -> list[list[PlacedCell]]:
     return rows
 
 
-def _span(cell: etree._Element, name: str) -> int:
+def _span(cell: etree._Element, name: str, most: int) -> int:
     value = (cell.get(name) or "1").strip()
-    return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1
+    return min(max(int(value), 1), most) if value.isdecimal() else 1

@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from birlik.base.records.engine.table_plan.grid import Grid
+from birlik.base.records.engine.grid import Grid
 
 Role = Literal["number", "title", "completion_form", "deadline", "executors", "other"]
 # The first pattern that a heading matches gives its role, so the telling words come first.
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"^(р/с\s*№|№\s*(п/п|р/с)?|р/с|п/п|№)\.?$", re.IGNORECASE)),
+    ("number", re.compile(r"^((р/с|п/п|р/н)?\s*№\s*(п/п|р/с|р/н)?|р/с|п/п)\.?$", re.IGNORECASE)),
     ("other", re.compile(r"қаржыл|қаражат|финанс|бюджет|сумма|объ[её]м|ескертпе|примечан", re.I)),
-    ("completion_form", re.compile(r"нысан|форм[аы]|нәтиже|результат", re.IGNORECASE)),
+    ("completion_form", re.compile(r"нысан(ы|дар\w*)?\b|форм[аы]|нәтиже|результат", re.IGNORECASE)),
     ("deadline", re.compile(r"мерзім|срок|кезең|период", re.IGNORECASE)),
     ("executors", re.compile(r"орындаушы|жауапты|исполнител|ответствен", re.IGNORECASE)),
     ("title", re.compile(r"іс-шара|шаралар|атауы|мероприят|наименован|\bмер[аы]?\b", re.I)),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from birlik.base.records.engine.draft import Cell, Span
-from birlik.base.records.engine.table_plan.grid import Grid
+from birlik.base.records.engine.grid import Grid
 
 ITEM = re.compile(r"^(?P<number>\d{1,3})\s?\)\s*")
 UNFINISHED = re.compile(r"[,;:(–—-]$")

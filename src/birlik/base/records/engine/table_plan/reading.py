@@ -10,9 +10,9 @@ from birlik.base.records.engine.draft import (
     Span,
 )
 from birlik.base.records.engine.executors import is_code, read_executors
+from birlik.base.records.engine.grid import Grid
 from birlik.base.records.engine.mending import mend
 from birlik.base.records.engine.table_plan.columns import Role, find_columns
-from birlik.base.records.engine.table_plan.grid import Grid
 from birlik.base.records.engine.table_plan.parts import share, split_title
 from birlik.base.records.engine.table_plan.rows import PlanRow, plan_rows
 from birlik.base.values.deadline import read_deadline
@@ -99,9 +99,8 @@ class _Reader:
         number, parent = row.number, ""
         if row.kind == "sub":
             number, parent = f"{self._current}.{row.number}".lstrip("."), self._current
-        elif row.kind == "dotted":
-            parent = row.number.rpartition(".")[0]
         else:
+            parent = row.number.rpartition(".")[0]
             self._current = number
         head, parts = split_title(grid, row.title)
         measure = _Measure(number, parent, self._direction, (head,))

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from birlik.base.records.engine.draft import Cell, Span
+from birlik.base.records.engine.grid import Grid
 from birlik.base.records.engine.indicators.plan_lines import HEAD as INDICATOR_LINE
 from birlik.base.records.engine.table_plan.columns import Role
-from birlik.base.records.engine.table_plan.grid import Grid
 
 DIRECTION = re.compile(
-    r"^(?:(?P<before>\d+(?:\.\d+)*)\s*-\s*бағыт|(?:Бағыт|Направление|Раздел|Задача)\s*№?\s*"
+    r"^(?:(?P<before>\d+(?:\.\d+)*)\s*-\s*(?:бағыт|міндет|мақсат|басымдық)|"
+    r"(?:Бағыт|Міндет|Направление|Раздел|Задача|Цель|Приоритет)\s*№?\s*"
     r"(?P<after>\d+(?:\.\d+)*|[IVX]+)|(?P<plain>\d+(?:\.\d+)*|[IVX]+)(?=[.\s]))[.:)]*\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
