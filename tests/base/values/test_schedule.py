@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from birlik.base.values.schedule import AfterPeriod, MonthDay, Schedule, Window
@@ -145,6 +145,7 @@ def test_the_ends_of_the_calendar_do_no_harm() -> None:
     assert Schedule("year").occurrences(date(9997, 1, 1), date.max)
 
 
+@settings(deadline=None)
 @given(schedules(), DAYS, DAYS)
 def test_in_order_and_without_duplicates(schedule: Schedule, one: date, other: date) -> None:
     """Occurrences are ordered by nominal day, lie in the interval, and none comes twice."""
@@ -156,6 +157,7 @@ def test_in_order_and_without_duplicates(schedule: Schedule, one: date, other: d
     assert all(o.pace_on <= o.nominal_on <= o.due_on for o in found)
 
 
+@settings(deadline=None)
 @given(schedules(), DAYS, DAYS, DAYS)
 def test_splitting_an_interval_loses_nothing(
     schedule: Schedule, one: date, two: date, three: date

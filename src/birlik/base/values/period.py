@@ -1,6 +1,7 @@
 """A stretch of days that papers speak of: a year, half, quarter, month, week, or from-until."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -219,11 +220,11 @@ def weeks_in(year: int) -> int:
 
 def _read_date(words: str) -> date:
     """The date printed by `date_in_words`, in any language. Raises ValueError for other words."""
-    year = re.search(r"\d{4}", words)
-    if year is None:
-        raise ValueError(words)
-    for on in (date(int(year[0]), 1, 1) + n * _DAY for n in range(366)):
-        printed = date_in_words(on)
-        if words.casefold() in {printed.get(code).casefold() for code in LANGUAGES}:
-            return on
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    year, day = max(numbers, default=0), min(numbers, default=0)
+    for month in range(1, 13):
+        if 1 <= day <= monthrange(year or 1, month)[1]:
+            printed = date_in_words(on := date(year, month, day))
+            if words.casefold() in {printed.get(code).casefold() for code in LANGUAGES}:
+                return on
     raise ValueError(words)

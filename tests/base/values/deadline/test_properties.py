@@ -1,6 +1,6 @@
 """What holds of every deadline, whatever its words."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from birlik.base.values.deadline import read_deadline
@@ -18,6 +18,7 @@ SCRAPS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(schedules())
 def test_printed_schedules_read_back_the_same(schedule: Schedule) -> None:
     """The words of a schedule, in each language, are read for certain as that schedule."""
@@ -28,6 +29,7 @@ def test_printed_schedules_read_back_the_same(schedule: Schedule) -> None:
         assert reading.certain
 
 
+@settings(deadline=None)
 @given(schedules())
 def test_broken_words_read_the_same(schedule: Schedule) -> None:
     """Line ends between words and soft hyphens inside them change nothing."""
@@ -36,6 +38,7 @@ def test_broken_words_read_the_same(schedule: Schedule) -> None:
     assert read_deadline(broken, "kk").schedule == schedule
 
 
+@settings(deadline=None)
 @given(st.lists(SCRAPS, max_size=8).map(" ".join))
 def test_any_text_is_answered_and_nothing_is_lost(text: str) -> None:
     """Any heap of words is answered; a certain answer has a schedule and no unread word."""
@@ -45,6 +48,7 @@ def test_any_text_is_answered_and_nothing_is_lost(text: str) -> None:
         assert "".join(words.split()) in "".join(text.split())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_characters_are_answered(text: str) -> None:
     """No text whatever makes reading fail."""
