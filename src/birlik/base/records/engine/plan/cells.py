@@ -102,14 +102,10 @@ def _over_hyphen(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, boo
 def _over_break(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool]:
     """Whether a line's end broke a word or stood between two."""
     left, right = before.core, word.core
-    joined = lexicon.knows(left + right) or lexicon.knows(core(lexicon.mend(left + right)))
     apart = lexicon.knows(left), lexicon.knows(right)
-    if word.text[0].isupper() and not before.text.isupper():
+    if word.soft or (word.text[0].isupper() and not before.text.isupper()):
         return SPACE, True
-    if word.soft:
-        broken = joined and not any(apart)
-        return (NOTHING if broken else SPACE), not broken
-    if joined:
+    if lexicon.knows(core(lexicon.mend(left + right))):
         broken = not all(apart) or lexicon.count(left + right) > lexicon.count(right)
         return (NOTHING if broken else SPACE), not all(apart)
     if all(apart):

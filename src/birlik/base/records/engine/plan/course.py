@@ -38,6 +38,8 @@ BARE_AFTER_BANNER = 1.0
 # A number that does not follow the one before it, and a row whose number is nowhere.
 OUT_OF_ORDER = 6.0
 LOST_NUMBER = 8.0
+# The same where the numbering leaves room for one row.
+ROOM_FOR_ONE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +113,19 @@ def _moves(stop: Stop, word: Word, marker: Marker | None) -> Iterator[tuple[Move
 
 
 def _numbered(stop: Stop, marker: Marker) -> Iterator[tuple[Move, Stop, float]]:
-    cost = 0.0 if marker.in_order else OUT_OF_ORDER
-    if marker.is_measure:
-        lost = LOST_NUMBER * stop.pending
-        yield Move("number", TITLE), Stop(TITLE, False, True, "number"), cost + lost
-        if stop.pending:
-            yield (
-                Move("late number", stop.column),
-                Stop(stop.column, False, stop.fresh, "late number"),
-                cost,
-            )
-    else:
-        cost += 0.0 if (marker.number == 1) == stop.fresh else OUT_OF_ORDER
+    if not marker.is_measure:
+        in_order = marker.in_order and (marker.number == 1) == stop.fresh
+        cost = 0.0 if in_order else OUT_OF_ORDER
         yield Move("number", TITLE), Stop(TITLE, stop.pending, False, "number"), cost
+        return
+    cost = 0.0 if marker.in_order else OUT_OF_ORDER
+    head = Move("number", TITLE), Stop(TITLE, False, True, "number")
+    if stop.pending:
+        yield *head, (ROOM_FOR_ONE if marker.leap == 1 else cost + LOST_NUMBER)
+        late = Stop(stop.column, False, stop.fresh, "late number")
+        yield Move("late number", stop.column), late, cost
+    else:
+        yield *head, cost
 
 
 def _change(here: int, column: int, gap: Gap) -> float | None:

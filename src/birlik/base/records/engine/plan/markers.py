@@ -18,15 +18,20 @@ UNREAD, UNREAD_ALONE = 8.0, 2.0
 class Marker:
     """A number at the head of a line: `parent` is that printed before it ("4" of "4.2"), else 0.
 
-    `in_order` says that it follows the number before it; `unread` is the cost of not reading it
-    as a number.
+    `leap` is how many numbers are missing before it (below 0: it comes again); `unread` is the
+    cost of not reading it as a number.
     """
 
     number: int
     parent: int = 0
     is_measure: bool = True
-    in_order: bool = True
+    leap: int = 0
     unread: float = UNREAD
+
+    @property
+    def in_order(self) -> bool:
+        """Whether it follows the number before it."""
+        return self.leap == 0
 
 
 def find_markers(words: Sequence[Word]) -> dict[int, Marker]:
@@ -50,17 +55,21 @@ def find_markers(words: Sequence[Word]) -> dict[int, Marker]:
 def _read(word: Word, after: Word | None, measure: int, item: int) -> Marker | None:
     if match := MEASURE.fullmatch(word.text):
         number = int(match[1])
-        return Marker(number, in_order=number == measure + 1)
+        return Marker(number, leap=number - measure - 1)
     if match := ITEM.fullmatch(word.text):
         number = int(match[1])
-        return Marker(number, is_measure=False, in_order=number in (1, item + 1))
+        return Marker(number, is_measure=False, leap=_item_leap(number, item))
     if match := DOTTED.fullmatch(word.text):
         parent, number = int(match[1]), int(match[2])
-        in_order = parent in (measure, measure + 1) and number in (1, item + 1)
-        return Marker(number, parent, is_measure=False, in_order=in_order)
+        leap = _item_leap(number, item) if parent in (measure, measure + 1) else parent - measure
+        return Marker(number, parent, is_measure=False, leap=leap)
     if match := ALONE.fullmatch(word.text):
         number = int(match[1])
         alone = word.last and word.gap != "line" and (after is None or after.gap != "line")
         if alone and number == measure + 1:
             return Marker(number, unread=UNREAD_ALONE)
     return None
+
+
+def _item_leap(number: int, before: int) -> int:
+    return 0 if number == 1 else number - before - 1

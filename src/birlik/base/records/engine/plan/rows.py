@@ -117,7 +117,6 @@ def make_rows(
             row.closed[move.column] = _ends_cell(words, at)
         sheet.owners.append(row)
     _mark_cuts(words, sheet.owners)
-    _fold_false_measures(sheet)
     _count_unnumbered(sheet.measures)
     _mark_shaken(sheet.rows)
     stray = [word for word, owner in zip(words, sheet.owners, strict=True) if owner is None]
@@ -134,25 +133,6 @@ def _mark_cuts(words: Sequence[Word], owners: Sequence[Row | None]) -> None:
         for row in (before, after):
             if row and word.gap == "page":
                 row.cut = True
-
-
-def _fold_false_measures(sheet: _Sheet) -> None:
-    """A measure without number for which the numbering has no room is the rest of the row above.
-
-    So it is where a page's end left no mark: what follows looks like a row of its own.
-    """
-    for at in range(len(sheet.measures) - 2, 0, -1):
-        before, row, after = sheet.measures[at - 1 : at + 2]
-        if row.number or not before.number or after.number != before.number + 1:
-            continue
-        place = sheet.rows.index(row)
-        above = sheet.rows[place - 1]
-        for column, words in row.cells.items():
-            above.cells[column] += words
-        above.cut = True
-        for part in sheet.rows:
-            part.measure = before if part.measure is row else part.measure
-        del sheet.rows[place], sheet.measures[at]
 
 
 def _count_unnumbered(measures: Sequence[Row]) -> None:
