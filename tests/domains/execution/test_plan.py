@@ -10,11 +10,15 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.records.models import Act, Provision
+from birlik.base.values.schedule import Schedule
 from tests.domains.execution.plan_world import (
     AT,
     World,
+    act_of,
+    duty_of,
     indicator_of,
     large_plan,
+    point,
     sign_in,
     small_plan,
 )
@@ -214,6 +218,18 @@ def test_without_the_power_no_indicator_is_shown(client: Client) -> None:
     world = small_plan()
     indicator_of(Provision.objects.get(kind="direction"))
     assert "80,6" not in page_of(client, world)
+
+
+def test_a_plan_of_one_year_without_directions_offers_no_such_choice(client: Client) -> None:
+    """An order for 2024 whose points stand under no direction: no chips of years or directions."""
+    sign_in(client, "plans.read")
+    act = act_of("7", first_year=2024, last_year=2024)
+    duty_of(point(act, "1", "Тапсырма"), Schedule("as_needed"), direction="")
+    client.cookies["birlik_language"] = "ru"
+    text = client.get(reverse("plan", kwargs={"pk": act.pk})).content.decode()
+    assert 'class="chip"' not in text
+    assert "Направление" not in text
+    assert "по мере необходимости" in rows_of(text)["1"]
 
 
 def test_an_act_without_duties_has_no_plan(client: Client, world: World) -> None:
