@@ -115,6 +115,7 @@ def finding(digest: str) -> dict[str, object]:
         "message": {"kk": "Саны екі түрлі", "ru": "Число разное", "en": "Two counts"},
         "places": [
             {"file": digest, "start": start, "end": end},
+            {"file": digest, "start": start - 10, "end": start - 4},
             {"file": "another file", "start": 0, "end": 1},
         ],
     }

@@ -52,6 +52,7 @@ def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
         found,
         at=now(),
         repealed_on=form.cleaned_data["repealed_on"],
+        controlled_from=form.cleaned_data["controlled_from"],
         accept_doubtful=form.cleaned_data["accept_doubtful"],
     )
     messages.success(request, gettext("The act is under control."))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -76,9 +76,8 @@ class HeadForm(forms.Form):
 
     def __init__(self, *args: Any, kinds: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["kind"]
-        if isinstance(field, forms.ChoiceField):
-            field.choices = [("", "—"), *kinds]
+        kind = cast("forms.ChoiceField", self.fields["kind"])
+        kind.choices = [("", "—"), *kinds]
 
     def words(self) -> HeadWords:
         """The head as entered."""
@@ -169,13 +168,22 @@ def executors_entered(lines: Any) -> tuple[ExecutorDraft, ...]:
 
 
 class ConfirmForm(forms.Form):
-    """The last step: when the act lost its force, and whether doubt is accepted."""
+    """The last step: when the act lost its force, since when it is under control here, and whether
+    doubt is accepted."""
 
     repealed_on = DayField(
         label=_("Repealed on"),
         required=False,
         help_text=_(
             "Only if the act has already lost its force: what falls due later will be void."
+        ),
+    )
+    controlled_from = DayField(
+        label=_("Under control from"),
+        required=False,
+        help_text=_(
+            "If left empty, from today. Of what fell due earlier there is no record here, and it "
+            "never counts as overdue."
         ),
     )
     accept_doubtful = forms.BooleanField(

@@ -30,8 +30,9 @@ UNFINISHED = {ActReading.State.WAITING, ActReading.State.READING}
 )
 def imports_page(request: ActorRequest) -> HttpResponse:
     """The drop zone, and all readings so far."""
-    form = FileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    form = FileForm(request.POST, request.FILES) if sent else FileForm()
+    if sent and form.is_valid():
         return bring(request, form)
     leaf = Paginator(readings(), ROWS).get_page(request.GET.get("page"))
     status = 422 if form.errors else 200

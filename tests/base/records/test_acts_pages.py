@@ -1,0 +1,194 @@
+"""The list of acts and the reader, as whole requests."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils.translation import override
+from pytest_django import DjangoAssertNumQueries
+
+from birlik.base.records.actions import add_source, finish_reading, register_act, repeal_act
+from birlik.base.records.engine.draft import Loss
+from birlik.base.records.engine.draft_record import to_record
+from birlik.base.records.engine.sources import read_source
+from birlik.base.records.models import Act, Source
+from birlik.base.records.queries.acts import acts
+from birlik.base.records.web.labels import loss_in_words
+from tests.base.records.readings_world import AT, KK, RU, SYSTEM, draft, read, span_of, waiting
+from tests.domains.execution.plan_world import sign_in
+
+pytestmark = pytest.mark.django_db
+BUDGET = 14
+
+
+@pytest.fixture
+def act() -> Act:
+    """The act of the Kazakh text, with one finding, two measures and its reading."""
+    reading = read()
+    act = register_act(SYSTEM, reading, at=AT, draft=draft())
+    reading.act = act
+    reading.save()
+    return act
+
+
+@pytest.fixture
+def reader(client: Client) -> Client:
+    """Somebody who may read acts, in English."""
+    sign_in(client, "acts.read")
+    client.cookies["birlik_language"] = "en"
+    return client
+
+
+def text_of(client: Client, address: str) -> str:
+    """The page at an address."""
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def with_russian(act: Act) -> None:
+    """Give the act its Russian text."""
+    reading = waiting(RU, "act.ru.txt")
+    record = to_record(draft()) | {"language": "ru", "title": "Концепция"}
+    finish_reading(SYSTEM, reading, at=AT, text=RU, draft=record, findings=[])
+    reading.refresh_from_db()
+    text, other = read_source(RU.encode(), "ru"), read_source(KK.encode(), "kk")
+    add_source(SYSTEM, reading, at=AT, act=act, text=text, other=other)
+
+
+def test_empty_list_says_how_to_begin(reader: Client) -> None:
+    """Without acts the list says what would be there; the import is offered to whom it is open."""
+    assert "No acts yet" in text_of(reader, "/acts/")
+    assert 'href="/imports/"' not in text_of(reader, "/acts/")
+
+
+def test_list_counts_measures_and_questions(reader: Client, act: Act) -> None:
+    """A row of the list has number, day, force, language, and the counts."""
+    page = text_of(reader, "/acts/")
+    assert "№ 1014" in page
+    assert "15.09.2022" in page
+    assert "in force" in page
+    found = acts().get()
+    assert (found.measures, found.questions) == (2, 1)
+
+
+def test_repealed_act_says_since_when(reader: Client, act: Act) -> None:
+    """From its repeal on an act is shown as repealed, before its first day as not yet in force."""
+    repeal_act(SYSTEM, act, at=AT, repealed_on=date(2025, 12, 29))
+    assert "repealed on 29.12.2025" in text_of(reader, "/acts/")
+    later = AT.date() + timedelta(days=10**4)
+    Act.objects.update(repealed_on=None, in_force_from=later)
+    assert f"in force from {later:%d.%m.%Y}" in text_of(reader, f"/acts/{act.pk}/")
+
+
+def test_search_knows_kazakh_capitals(reader: Client, act: Act) -> None:
+    """Search finds Kazakh words whatever their case, and says so when nothing is found."""
+    assert "№ 1014" in text_of(reader, "/acts/?q=ТҰЖЫРЫМДАМА+1014")
+    assert "Nothing found" in text_of(reader, "/acts/?q=жоқ")
+
+
+def test_unknown_sort_is_the_usual_one(act: Act) -> None:
+    """The list is sorted by what the address names, newest first for anything else."""
+    older = Act.objects.create(
+        kind="law",
+        number="2",
+        adopted_on=date(2008, 1, 1),
+        in_force_from=date(2008, 1, 1),
+        first_year=2008,
+        last_year=2008,
+        confirmed_at=AT,
+        controlled_from=AT.date(),
+    )
+    assert list(acts()) == list(acts(sort="nonsense")) == [act, older]
+    assert list(acts(sort="adopted")) == [older, act]
+    assert list(acts(sort="-number")) == [older, act]
+
+
+def test_reader_shows_text_with_finding_and_measures(reader: Client, act: Act) -> None:
+    """One text stands in one column, the finding beside its words, the measures at their place."""
+    page = text_of(reader, f"/acts/{act.pk}/")
+    assert "<mark>17 кеңес</mark>" in page
+    assert "Two counts" in page
+    assert page.count(f'href="/plans/{act.pk}/measures/1/"') == 1
+    assert "card text in1" in page
+    start, _end = span_of("2-бөлім. Жоспар")
+    assert f'href="?page=1#p{start}"' in page
+    assert f'<h2 id="p{start}"' in page
+
+
+def test_reader_sets_two_languages_side_by_side(
+    reader: Client, act: Act, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Two texts stand in two columns, aligned, within a budget of queries."""
+    with_russian(act)
+    with django_assert_max_num_queries(BUDGET):
+        page = text_of(reader, f"/acts/{act.pk}/")
+    assert "card text in2" in page
+    row = next(part for part in page.split('<div class="row') if "17 кеңес" in part)
+    assert "17 советов" in row
+
+
+def test_long_act_is_shown_leaf_by_leaf(reader: Client, act: Act) -> None:
+    """A long text is cut into leaves; an offset leads to the leaf that has it."""
+    lines = [f"{at} абзац мәтіні осы жерде жазылған." for at in range(300)]
+    text = "\n\n".join(lines)
+    Source.objects.filter(act=act).update(text=text, outline=[], paragraphs=[])
+    page = text_of(reader, f"/acts/{act.pk}/")
+    assert "0 абзац" in page
+    assert "299 абзац" not in page
+    assert "The text has no headings" in page
+    assert "299 абзац" in text_of(reader, f"/acts/{act.pk}/?at={text.index('299 абзац')}")
+
+
+def test_stored_paragraphs_are_kept_to(reader: Client, act: Act) -> None:
+    """Where a source keeps its paragraphs they are the rows of the reader."""
+    Source.objects.filter(act=act).update(paragraphs=[{"start": 0, "end": 7, "level": 1}])
+    page = text_of(reader, f"/acts/{act.pk}/")
+    assert page.count('<div class="row') == 1
+
+
+def test_act_without_text_says_so(reader: Client, act: Act) -> None:
+    """An act whose text is not here is not an empty page."""
+    Source.objects.filter(act=act).delete()
+    assert "This act has no text here" in text_of(reader, f"/acts/{act.pk}/")
+
+
+def test_views_of_an_act(reader: Client, act: Act) -> None:
+    """Measures, findings with their words, losses, passport and indicators each have a view."""
+    assert "Кеңестердің отырыстары" in text_of(reader, f"/acts/{act.pk}/?view=measures")
+    findings = text_of(reader, f"/acts/{act.pk}/?view=findings")
+    assert "17 кеңес" in findings
+    assert "Row: the table of indicators, 3" in findings
+    passport = text_of(reader, f"/acts/{act.pk}/?view=passport")
+    assert "Келісім" in passport
+    assert "АҚДМ" in passport
+
+
+def test_views_of_a_bare_act(reader: Client) -> None:
+    """An act without plan, findings or reading says what is not there."""
+    bare = Act.objects.create(
+        kind="law",
+        number="2",
+        adopted_on=date(2008, 1, 1),
+        in_force_from=date(2008, 1, 1),
+        first_year=2008,
+        last_year=2008,
+        confirmed_at=AT,
+        controlled_from=AT.date(),
+    )
+    assert "no action plan" in text_of(reader, f"/acts/{bare.pk}/?view=measures")
+    assert "found nothing" in text_of(reader, f"/acts/{bare.pk}/?view=findings")
+    assert "No table of indicators" in text_of(reader, f"/acts/{bare.pk}/?view=passport")
+
+
+def test_unknown_act_is_not_found(reader: Client) -> None:
+    """A number that no act bears is not found."""
+    assert reader.get("/acts/999/").status_code == 404
+
+
+def test_loss_is_told_in_words() -> None:
+    """A loss says its kind and its part, whatever the reader of acts calls them."""
+    with override("en"):
+        assert loss_in_words(Loss("heading", "title")) == "Heading: the title"
+        assert loss_in_words(Loss("page", "")) == "Page without text"
+        assert loss_in_words(Loss("word", "5.1")) == "Word: 5.1"
