@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from birlik.base.records.engine.check import deadlines
-from birlik.base.records.engine.check.due_days import due_days, last_day, times_a_year
+from birlik.base.records.engine.check.due_days import due_days, span_of_year, times_a_year
 from birlik.base.records.engine.check.reading import CheckedAct
 from birlik.base.records.engine.draft import ActReference, PassportRow
 from birlik.base.values.schedule import MonthDay, Schedule, Window
@@ -19,6 +19,8 @@ QUARTERLY = Schedule("quarter")
 YEARS = Schedule("once", years=(2032, 2035))
 BY_MAY = Schedule("year", window=Window("by", days=(MonthDay(5, 1),), inclusive=False))
 IN_MARCH = Schedule("year", window=Window("month", number=3))
+ON_JUNE = Schedule("year", window=Window("on", days=(MonthDay(6, 1),)))
+BY_DECEMBER = Schedule("year", window=Window("by", days=(MonthDay(12, 20),)))
 FOURTH = Schedule("year", window=Window("quarter", number=4))
 SECOND = Schedule("year", window=Window("quarter", number=2))
 TITLE = "Концепция на 2031-2035 годы"
@@ -35,6 +37,8 @@ ADOPTED = date(2031, 9, 15)
         (YEARLY, Schedule("once", years=(2032,)), 0),
         (YEARLY, QUARTERLY, 0),
         (BY_MAY, FOURTH, 1),
+        (BY_MAY, ON_JUNE, 1),
+        (BY_DECEMBER, FOURTH, 0),
         (BY_MAY, IN_MARCH, 0),
         (FOURTH, BY_MAY, 0),
         (YEARLY, None, 0),
@@ -186,8 +190,11 @@ def test_due_days_of_a_year() -> None:
     """A quarterly duty falls due four times, a year-long one counts once; a limit that leaves its
     day out ends the day before."""
     assert len(due_days(QUARTERLY, 2032)) == 4
-    assert last_day(BY_MAY) == (4, 30)
-    assert last_day(QUARTERLY) is None
+    assert span_of_year(BY_MAY) == (MonthDay(4, 1), MonthDay(4, 30))
+    assert span_of_year(FOURTH) == (MonthDay(10, 1), MonthDay(12, 31))
+    assert span_of_year(ON_JUNE) == (MonthDay(6, 1), MonthDay(6, 1))
+    assert span_of_year(QUARTERLY) is None
+    assert span_of_year(Schedule("once", years=(2032,), window=BY_MAY.window, times=2)) is None
     assert times_a_year(QUARTERLY) == 4
     assert times_a_year(Schedule("continuous")) == 1
     assert times_a_year(YEARS) is None

@@ -53,7 +53,7 @@ def test_the_nearest_code_is_offered(act: MakeAct, measure: MakeMeasure) -> None
 def test_a_name_outside_the_list_is_asked_about(act: MakeAct, measure: MakeMeasure) -> None:
     """A body that is neither abbreviated nor a state body in full stands outside the list; a group
     and a ministry in full do not."""
-    names = ("союз писателей", "Министерство финансов", "МКИ")
+    names = ("союз писателей", "Министерство финансов", "МКИ", 'РГУ "Дос"')
     found = [ExecutorDraft(name) for name in names]
     row = executing(measure, "4", "", *found, ExecutorDraft("акиматы областей", group=True))
     (finding,) = executors.unknown_executors([act(measures=(row,), abbreviations=LIST)])

@@ -6,8 +6,8 @@ from datetime import date
 
 from birlik.base.records.engine.check.due_days import (
     due_days,
-    last_day,
     parts_of_year,
+    span_of_year,
     times_a_year,
 )
 from birlik.base.records.engine.check.figures import figures_of
@@ -175,11 +175,11 @@ def _outside_years(act: CheckedAct, parent: MeasureDraft, child: MeasureDraft) -
 
 
 def _after_parent(act: CheckedAct, parent: MeasureDraft, child: MeasureDraft) -> Iterator[Finding]:
-    """Within one year the child is due after the one day by which its parent is done."""
+    """Within one year the child begins when its parent is already done."""
     if parent.schedule is None or child.schedule is None:
         return
-    done, due = last_day(parent.schedule), last_day(child.schedule)
-    if done and due and due > done:
+    whole, part = span_of_year(parent.schedule), span_of_year(child.schedule)
+    if whole and part and part[0] > whole[1]:
         yield _of_two("child_after_parent", act, parent, child)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from birlik.base.values.schedule import Schedule
+from birlik.base.values.schedule import MonthDay, Schedule
 
 _PARTS = {"half": 2, "quarter": 4, "month": 12}
 _ANY_YEAR = 2001
@@ -14,13 +14,21 @@ def due_days(schedule: Schedule, year: int) -> tuple[date, ...]:
     return tuple(sorted({occurrence.nominal_on for occurrence in found}))
 
 
-def last_day(schedule: Schedule) -> tuple[int, int] | None:
-    """Month and day by which the one occurrence of a year is done; None where there are several,
-    or where no part of the year is named."""
-    if schedule.per not in ("year", "once") or schedule.times > 1 or schedule.window is None:
+def span_of_year(schedule: Schedule) -> tuple[MonthDay, MonthDay] | None:
+    """First and last day of the year on which the one occurrence can fall.
+
+    None where there are several, or where no part of the year is named. A limit ("by 20 December")
+    is taken to mean its month.
+    """
+    window = schedule.window
+    if schedule.per not in ("year", "once") or schedule.times > 1 or window is None:
         return None
     days = due_days(schedule, schedule.years[0] if schedule.years else _ANY_YEAR)
-    return (days[-1].month, days[-1].day) if days else None
+    if not days:
+        return None
+    months = {"quarter": 3, "half": 6}.get(window.kind, 1)
+    first = days[0] if window.kind == "on" else date(days[0].year, days[0].month - months + 1, 1)
+    return MonthDay(first.month, first.day), MonthDay(days[-1].month, days[-1].day)
 
 
 def times_a_year(schedule: Schedule | None) -> int | None:

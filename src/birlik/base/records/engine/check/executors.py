@@ -131,6 +131,8 @@ def _outside(code: str, abbreviations: Mapping[str, str]) -> bool:
     """A body that is neither a code of the list, nor made of its codes, nor a name in full."""
     if code in abbreviations or _CODE.fullmatch(code):
         return False
+    if set(_QUOTED.sub(" ", code).split()) <= _codes(abbreviations):
+        return False
     meanings = (*abbreviations, *abbreviations.values())
     return not _STATE_BODY.search(code) and not any(_same(code, meaning) for meaning in meanings)
 

@@ -166,9 +166,9 @@ MESSAGES: Mapping[str, LocalText] = {
         '("{parent_deadline}").',
     ),
     "child_after_parent": LocalText(
-        kk="{child} ({child_deadline}) {parent} мерзімінен ({parent_deadline}) кейін аяқталады.",
-        ru="{child} («{child_deadline}») завершается после {parent} («{parent_deadline}»).",
-        en='{child} ("{child_deadline}") ends after {parent} ("{parent_deadline}").',
+        kk="{child} ({child_deadline}) {parent} мерзімі ({parent_deadline}) өткен соң басталады.",
+        ru="{child} («{child_deadline}») начинается после срока {parent} («{parent_deadline}»).",
+        en='{child} ("{child_deadline}") begins when {parent} ("{parent_deadline}") is over.',
     ),
     "past_deadline": LocalText(
         kk="{number}: «{deadline}» мерзімі акт қабылданған күні ({adopted}) өтіп кеткен ({due}).",
