@@ -86,7 +86,7 @@ def amended(draft: ActDraft, number: str, words: MeasureWords) -> ActDraft:
         executors=words.executors,
     )
     changed = {name for name in MEASURE_FIELDS if getattr(new, name) != getattr(old, name)}
-    certain = {**old.certain, **dict.fromkeys(changed, True)}
+    certain: dict[str, bool] = {**old.certain, **dict.fromkeys(changed, True)}
     if "deadline" in changed:
         new = replace(new, schedule=words.schedule)
         certain["schedule"] = words.schedule_certain
