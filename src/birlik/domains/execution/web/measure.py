@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from birlik.base.journal.action import ACTIONS
@@ -27,7 +26,7 @@ from birlik.domains.execution.queries.measure import (
     obligations_of_duty,
 )
 from birlik.domains.execution.rules import may_see_plan
-from birlik.domains.execution.web.plan import COUNTED, TONES, Figure, Link, label_of
+from birlik.domains.execution.web.plan import COUNTED, TONES, Figure, label_of, years_of
 from birlik.domains.execution.web.plan_words import (
     LOOKS,
     VOID_REASONS,
@@ -89,7 +88,7 @@ def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
             "leaf": leaf,
             "owed": [owed_of(one) for one in leaf],
             "figures": list(figures_of(sheet, choice)),
-            "years": list(years_of(sheet, choice)),
+            "years": list(years_of(sheet.offer.years, choice)),
             "states": [(state, one.name) for state, one in LOOKS.items()],
             "cells": strip_cells(sheet.cells),
             "looks": LOOKS.values(),
@@ -123,12 +122,3 @@ def figures_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Figure]:
         if count := sheet.figures[state]:
             query = replace(choice, state=state, year=None, executor=None).query
             yield Figure(count, label_of(state), query, TONES.get(state, ""))
-
-
-def years_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Link]:
-    """A choice of one year, or of all."""
-    for year in sheet.offer.years:
-        label = _("Year %(year)s") % {"year": year}
-        yield Link(label, replace(choice, year=year).query, year == choice.year)
-    if len(sheet.offer.years) > 1:
-        yield Link(_("All years"), replace(choice, year=None).query, choice.year is None)

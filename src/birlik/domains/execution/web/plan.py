@@ -15,7 +15,7 @@ from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import StripCell
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
-from birlik.domains.execution.engine.choice import SOON
+from birlik.domains.execution.engine.choice import SOON, Choice
 from birlik.domains.execution.queries.plan import Block, PlanSheet, Row, plan_sheet
 from birlik.domains.execution.queries.plans import is_in_force, plan_cards
 from birlik.domains.execution.rules import may_see_plan
@@ -116,7 +116,7 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
             "act_name": act_name(sheet.act),
             "in_force": is_in_force(sheet.act, on=on),
             "figures": list(figures_of(sheet)),
-            "years": list(years_of(sheet)),
+            "years": list(years_of(sheet.years, sheet.choice)),
             "directions": list(directions_of(sheet)),
             "states": [(state, one.name) for state, one in LOOKS.items()],
             "cards": [card_of(block, sheet) for block in sheet.blocks],
@@ -141,13 +141,12 @@ def label_of(state: str) -> str:
     return _("due in 30 days") if state == SOON else str(look(state).name).lower()
 
 
-def years_of(sheet: PlanSheet) -> Iterator[Link]:
-    """A choice of one year, or of all."""
-    choice = sheet.choice
-    for year in sheet.years:
-        label = _("Year %(year)s") % {"year": year}
-        yield Link(label, replace(choice, year=year).query, year == choice.year)
-    if len(sheet.years) > 1:
+def years_of(years: Sequence[int], choice: Choice) -> Iterator[Link]:
+    """A choice of one year, or of all; none where there is only one."""
+    if len(years) > 1:
+        for year in years:
+            label = _("Year %(year)s") % {"year": year}
+            yield Link(label, replace(choice, year=year).query, year == choice.year)
         yield Link(_("All years"), replace(choice, year=None).query, choice.year is None)
 
 
