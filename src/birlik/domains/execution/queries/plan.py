@@ -37,7 +37,8 @@ class Row:
     executor; `cells` and `standing` of the chosen years.
     `members` is how many debtors lead (more than one where a group alone is named),
     `contributors` how many contribute to an occurrence. `owed` and `void` count the obligations
-    of the chosen years, those without a record left out; `late_contributions` those of the contributors that are overdue.
+    of the chosen years, those without a record left out; `late_contributions` those of the
+    contributors that are overdue.
     """
 
     provision: Provision
