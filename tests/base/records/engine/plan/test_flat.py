@@ -3,6 +3,9 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from birlik.base.records.engine.draft import ExecutorDraft, MeasureDraft, SourceText
 from birlik.base.records.engine.plan import PlanReading, read_flat_plan
@@ -244,6 +247,16 @@ def test_a_heading_without_a_body_gives_no_measures() -> None:
     assert _read("").measures == ()
 
 
+def test_a_heading_may_stand_on_one_line() -> None:
+    """The names of the five columns side by side, without a row of column numbers."""
+    head = "План мероприятий\n\n№ Мероприятие Форма завершения Срок исполнения Исполнители\n\n"
+    body = "1.\n\nВыпуск сборника\n\nсборник\n\nежегодно\n\nМКД\n\n"
+    reading = _read(body, "ru", RU_NOTE, head)
+    assert [(one.title, one.deadline) for one in reading.measures] == [
+        ("Выпуск сборника", "ежегодно")
+    ]
+
+
 def test_a_late_number_belongs_to_the_row_above_it() -> None:
     """The number of a row that a page cuts stands on the second page, inside other words."""
     reading = _read(
@@ -330,6 +343,15 @@ def test_measures_share_a_merged_cell_and_the_schedule_goes_with_the_deadline() 
     assert not second.certain["schedule"]
 
 
+def test_a_cell_that_nobody_prints_stays_empty() -> None:
+    """Neither the row, nor its parent, nor the row above has a form: none is made up."""
+    reading = _read(
+        "1.\n\nКездесу өткізу\n\nжыл сайын\n\nДДМ\n\n2.\n\nЖинақ шығару\n\nжыл сайын\n\nҒБМ\n\n"
+    )
+    assert [one.completion_form for one in reading.measures] == ["", ""]
+    assert [one.inherited for one in reading.measures] == [{}, {}]
+
+
 def test_a_count_without_a_period_takes_the_parents() -> None:
     """«кемінде 10 кездесу» under a yearly measure is ten a year, taken from the parent."""
     body = ROW.format("1.", "Кездесулер ұйымдастыру:")
@@ -414,3 +436,27 @@ def test_form_feeds_part_pages() -> None:
     )
     assert reading.measures[0].title == "Кездесу өткізу"
     assert not any(reading.measures[0].certain.values())
+
+
+BROKEN = (
+    ROW.format("1.", "Кездесу өткізу:")
+    + ROW.format("1)", "көктемгі \nкездесу")
+    + "\n\n\n"
+    + ROW.format("2.", "Ж и н а қ  шығару")
+).split("\n")
+
+
+@hypothesis_settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*BROKEN, "7)", "12.", '"', "(", "қ", "\f", "1-бағыт. Сөз"])))
+def test_any_lines_are_read_without_fault_and_within_the_text(lines: list[str]) -> None:
+    """However the lines of a plan are lost, doubled or mixed, every offset lies in the text."""
+    text = f"{KK_HEAD}{chr(10).join(lines)}{KK_NOTE}"
+    reading = read_flat_plan(SourceText(text, "text", "kk", flattened=True))
+    for measure in reading.measures:
+        assert measure.number
+        assert 0 <= measure.start < measure.end <= len(text)
+        assert all(
+            0 <= start < end <= len(text)
+            for spans in measure.spans.values()
+            for start, end in spans
+        )

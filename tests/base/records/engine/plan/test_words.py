@@ -103,13 +103,14 @@ def test_slips_of_the_scan_are_repaired_and_doubtful() -> None:
     body = (
         BODY
         + "өңірлік кеңес, өңірлік жиын, өңірлік кеш, өңірлік сөз, ұлт туралы, \n"
-        + 3 * "Шымкент сөзі, "
+        + 5 * "Шымкент сөзі, құқық туралы, "
     )
     cell = _cell("еңірлік кеңес", body)
     assert cell.text == "өңірлік кеңес"
     assert not cell.sure
     assert _cell("Еңірлік кеңес", body).text == "Өңірлік кеңес"
     assert _cell("ІІІымкент сөзі", body).text == "Шымкент сөзі"
+    assert _cell("кұкық туралы", body).text == "құқық туралы"
     assert _cell('"Үоutube" арнасы', body).text == '"Youtube" арнасы'
 
 

@@ -12,15 +12,17 @@ from birlik.base.records.engine.plan.words import Line, Word, read_lines, read_w
 
 # The words that the headings of the columns have, white space left out: form, deadline, executors.
 HEADINGS = (
-    re.compile(r"нысаны|формазавершения|формаисполнения"),
+    re.compile(r"нысаны|форма(завершения|исполнения|реализации)"),
     re.compile(r"мерзім|срок"),
     re.compile(r"орындаушылар|исполнител"),
 )
-# A flattened heading takes at most so many lines, each at most so wide.
-HEADING_LINES, HEADING_WIDTH = 12, 60
+# A flattened heading takes at most so many lines, each at most so wide; or one line.
+HEADING_LINES, HEADING_WIDTH, WHOLE_HEADING_WIDTH = 12, 60, 130
 COLUMN_NUMBERS = ("12345", "123456")
 DIRECTION = re.compile(
-    r"\s*(?:(\d+(?:\.\d+)*)\s*-\s*бағыт|направление\s+№?\s*(\d+(?:\.\d+)*))\s*[.:]\s*", re.I
+    r"\s*(?:(\d+(?:\.\d+)*)\s*-\s*(?:бағыт|направление)|направление\s+№?\s*(\d+(?:\.\d+)*))"
+    r"\s*[.:–—-]\s*",
+    re.I,
 )
 INDICATOR = re.compile(
     r"\s*(\d+(\.\d+)*\s*-\s*нысаналы\s+индикатор|целевой\s+индикатор\s+№?\s*\d)", re.I
@@ -95,7 +97,9 @@ def _below_heading(text: str, lines: Sequence[Line]) -> int | None:
 
 
 def _names_column(line: str) -> bool:
-    return len(line) <= HEADING_WIDTH and any(sign.search(line) for sign in HEADINGS)
+    named = sum(bool(sign.search(line)) for sign in HEADINGS)
+    whole = named == len(HEADINGS) and len(line) <= WHOLE_HEADING_WIDTH
+    return whole or (named > 0 and len(line) <= HEADING_WIDTH)
 
 
 def _is_heading(near: Sequence[str]) -> bool:
