@@ -29,10 +29,17 @@ def test_contents_and_sections_agree(act: MakeAct) -> None:
     assert list(structure.contents_and_sections([act(ACT)])) == []
 
 
+@pytest.mark.parametrize("mark", ["", "1. "], ids=["without number", "with number"])
+def test_a_plain_paragraph_can_be_the_heading_announced(act: MakeAct, mark: str) -> None:
+    """In a text without headings a paragraph worded like an entry is its section."""
+    text = f"Содержание\n\n1. Паспорт документа\n\n{mark}Паспорт документа\n\nТекст паспорта.\n"
+    assert list(structure.contents_and_sections([act(text)])) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "severity"),
     [
-        ("## 3. Видение\n", "Видение\n", "error"),
+        ("## 3. Видение\n", "Взгляд\n", "error"),
         ("## 3. Видение\n", "## 3. Видение развития\n\n## 4. Выводы\n", "error"),
         ("## 3. Видение\n", "## 3. Взгляд\n", "question"),
         ("3.\tВидение\t9\n", "", "error"),

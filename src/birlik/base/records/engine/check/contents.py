@@ -1,9 +1,10 @@
 """The act's own table of contents, and the headings it promises."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from birlik.base.records.engine.check.words import likeness, stems
 from birlik.base.records.engine.draft import SourceText, Span
 
 _TITLE = re.compile(r"^[#*\s]*(?:мазмұны|содержание|оглавление)[*:.\s]*$", re.IGNORECASE)
@@ -12,8 +13,8 @@ _ENTRY = re.compile(
     r"(?P<kazakh>\s*-\s*(?:бөлім|тарау))?\s*\.?(?:\s+|\t|$)(?P<title>.*?)(?:\t\d+)?[*\s]*$",
     re.IGNORECASE,
 )
-MOST_BETWEEN = 3
-"""Lines of a wrapped title that may stand between two entries."""
+ALIKE = 0.6
+"""Share of common words from which a paragraph is the heading that the contents announce."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,40 @@ def read_contents(source: SourceText) -> Contents | None:
     return None
 
 
-def read_sections(source: SourceText, after: int) -> tuple[Entry, ...]:
-    """The numbered headings that stand after the offset `after`."""
+def read_sections(source: SourceText, contents: Contents) -> tuple[Entry, ...]:
+    """The numbered headings behind the contents.
+
+    A paragraph that the format or its own words do not make a heading is one when the contents
+    have it, with its number or without.
+    """
     found = []
     for paragraph in source.paragraphs:
-        words = " ".join(source.text[paragraph.start : paragraph.end].split())
-        match = _ENTRY.match(words)
-        if not match or paragraph.start < after or not match["title"]:
+        if paragraph.start < contents.end:
             continue
-        if paragraph.level or match["word"] or match["kazakh"]:
-            found.append(
-                Entry(match["number"], _bare(match["title"]), (paragraph.start, paragraph.end))
-            )
+        words = " ".join(source.text[paragraph.start : paragraph.end].split())
+        span = (paragraph.start, paragraph.end)
+        match = _ENTRY.match(words)
+        if match and match["title"]:
+            entry = Entry(match["number"], _bare(match["title"]), span)
+            heading = paragraph.level or match["word"] or match["kazakh"]
+            if heading or _listed(entry.title, contents.entries, entry.number):
+                found.append(entry)
+        elif number := _listed(_bare(words), contents.entries):
+            found.append(Entry(number, _bare(words), span))
     return tuple(found)
+
+
+def _listed(title: str, entries: Iterable[Entry], number: str = "") -> str:
+    """The number under which the contents have nearly this title; '' when they do not."""
+    own = stems(title)
+    return next(
+        (
+            entry.number
+            for entry in entries
+            if number in ("", entry.number) and likeness(own, stems(entry.title)) >= ALIKE
+        ),
+        "",
+    )
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -69,22 +91,25 @@ def _lines(text: str) -> Iterator[Span]:
 def _entries(text: str, lines: list[Span]) -> tuple[Entry, ...]:
     """Entries until a number comes back (the first section itself) or the prose begins."""
     entries: list[Entry] = []
-    between = 0
     for start, end in lines:
         match = _ENTRY.match(text[start:end])
         if match and any(entry.number == match["number"] for entry in entries):
             break
         if match:
             entries.append(Entry(match["number"], _bare(match["title"]), (start, end)))
-            between = 0
-        elif entries and between < MOST_BETWEEN:
-            between += 1
+        elif entries and _continues(text, entries[-1], start):
             last = entries[-1]
             title = f"{last.title} {_bare(text[start:end])}".strip()
             entries[-1] = Entry(last.number, title, (last.span[0], end))
         else:
             break
     return tuple(entries)
+
+
+def _continues(text: str, entry: Entry, start: int) -> bool:
+    """A line is the rest of a wrapped title when no blank line parts them, or when the entry has
+    no title yet."""
+    return not entry.title or text.count("\n", entry.span[1], start) == 1
 
 
 def _bare(title: str) -> str:

@@ -42,7 +42,7 @@ def contents_and_sections(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
     """The table of contents against the headings, and between the languages."""
     for act in acts:
         if act.contents:
-            sections = read_sections(act.source, act.contents.end)
+            sections = read_sections(act.source, act.contents)
             yield from _against_contents(act, act.contents.entries, sections)
     for kazakh, russian in pairs_of_languages(acts):
         for act, other in ((kazakh, russian), (russian, kazakh)):
