@@ -5,7 +5,6 @@ from allauth.account.views import (
     login,
     logout,
     password_change,
-    reauthenticate,
     signup,
 )
 from django.urls import path
@@ -19,7 +18,6 @@ urlpatterns = [
     path("account/logout/", logout, name="account_logout"),
     path("account/inactive/", account_inactive, name="account_inactive"),
     path("account/password/", password_change, name="account_change_password"),
-    path("account/reauthenticate/", reauthenticate, name="account_reauthenticate"),
     path("account/signup/", signup, name="account_signup"),
     path("language/", set_language, name="set_language"),
     path("office/", choose_office, name="office"),

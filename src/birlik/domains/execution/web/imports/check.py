@@ -33,7 +33,7 @@ ROWS = 25
     "imports/<int:pk>/",
     title=_("Reading of the act"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def reading_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """A reading where it stands: its progress, its failure, its check, or the act it became."""

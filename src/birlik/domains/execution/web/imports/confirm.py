@@ -36,7 +36,7 @@ def reading_to_confirm(pk: int) -> ActReading:
     "imports/<int:pk>/confirm/",
     title=_("Confirm"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Make the reading an act; go to its plan, or to the act when it plans nothing."""
@@ -64,7 +64,7 @@ def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     "imports/<int:pk>/second-text/",
     title=_("Add as the second text"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def second_text_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Add the reading to the act that is already there, as its text in the other language."""

@@ -105,7 +105,7 @@ class MeasureForm(forms.Form):
     title = forms.CharField(
         label=_("Measure"),
         max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, "autofocus": True}),
         error_messages={"required": REQUIRED},
     )
     completion_form = forms.CharField(

@@ -57,7 +57,7 @@ def row_of(pk: int, number: str) -> tuple[ActReading, ActDraft, MeasureDraft]:
     "imports/<int:pk>/measures/<str:number>/",
     title=_("Measure as read"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def row_page(request: ActorRequest, *, pk: int, number: str) -> HttpResponse:
     """A row's form, and its row again once it was accepted; `?closed` shows the row as it is."""
@@ -143,7 +143,7 @@ def answer_row(request: ActorRequest, found: ActReading, number: str) -> HttpRes
     "imports/<int:pk>/measures/<str:number>/right/",
     title=_("The row is right"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def row_right_page(request: ActorRequest, *, pk: int, number: str) -> HttpResponse:
     """Vouch for every cell of a row as it stands."""
@@ -159,7 +159,7 @@ def row_right_page(request: ActorRequest, *, pk: int, number: str) -> HttpRespon
     "imports/<int:pk>/head/",
     title=_("Head of the act"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def head_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """The form of the act's head."""
@@ -185,7 +185,7 @@ def head_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     "imports/deadline/",
     title=_("Deadline in plain words"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def deadline_page(request: ActorRequest) -> HttpResponse:
     """What the words of a deadline mean, while they are typed."""

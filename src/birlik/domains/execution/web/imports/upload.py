@@ -25,9 +25,7 @@ PATIENCE = timedelta(minutes=2)
 UNFINISHED = {ActReading.State.WAITING, ActReading.State.READING}
 
 
-@page(
-    "imports", "imports/", title=_("Import an act"), may=may_open_import, section="imports", menu=35
-)
+@page("imports", "imports/", title=_("Import an act"), may=may_open_import, section="acts")
 def imports_page(request: ActorRequest) -> HttpResponse:
     """The drop zone, and all readings so far."""
     sent = request.method == "POST"
@@ -67,7 +65,7 @@ def bring(request: ActorRequest, form: FileForm) -> HttpResponseRedirect:
     "imports/<int:pk>/progress/",
     title=_("Reading of the act"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def progress_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """How far the worker is; when it is done, the whole page is asked for anew."""
@@ -89,7 +87,7 @@ def progress_context(found: ActReading) -> dict[str, object]:
     "imports/<int:pk>/again/",
     title=_("Read anew"),
     may=may_open_import,
-    section="imports",
+    section="acts",
 )
 def again_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Have a file read anew, after a failure or when the worker was lost."""
