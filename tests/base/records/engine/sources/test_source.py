@@ -41,6 +41,7 @@ MANY = archive(word__document_xml=b"<x/>", **{f"part{n}": b"" for n in range(5_0
         (EXTERNAL, "dangerous"),
         (MANY, "dangerous"),
         (b"%PDF-1.7 torn", "PDF file is damaged"),
+        (b"<!doctype html>", "no text of an act"),
         (b"<html><body><script>alert(1)</script></body></html>", "no text of an act"),
     ],
 )

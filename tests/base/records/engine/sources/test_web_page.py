@@ -12,8 +12,8 @@ PAGE = """<?xml version="1.0" encoding="utf-8"?>
 <header><a href="/">Законы</a><form><input value="поиск"><button>Найти</button></form></header>
 <nav><ul><li><a href="/a">Главная</a></li><li><a href="/b">Новости</a></li></ul></nav>
 <div class="menu"><a href="/1">Текст</a> <a href="/2">Ссылки</a> <a href="/3">История</a></div>
-<h1>О развитии садов</h1>
-<div class="wrap"><div class="text"><article>
+<div class="wrap"><div class="requisites"><h1>О развитии садов</h1>
+<p>Действует с 5 февраля 2027 года.</p></div><div class="text"><article>
 <p id="z1"><a name="z1"></a>Указ Президента Республики Казахстан<br>от 5 февраля 2027 года № 12</p>
 <h3>Раздел 1. Сады</h3>
 <p>&nbsp;&nbsp;В соответствии с <a href="/docs/U1">Законом</a> о садах
@@ -28,6 +28,7 @@ PAGE = """<?xml version="1.0" encoding="utf-8"?>
 <!-- скрытое примечание -->
 </article></div></div>
 <aside>Похожие документы</aside>
+<div id="site-footer">Свидетельство о регистрации базы <b>данных</b></div>
 <footer>© 2027 <a href="/x">О базе</a> Права защищены</footer>
 </body></html>"""
 
@@ -42,6 +43,7 @@ def test_page_of_a_legal_database() -> None:
     source = read_source(PAGE.encode(), "act.html")
     assert words(source) == [
         "О развитии садов",
+        "Действует с 5 февраля 2027 года.",
         "Указ Президента Республики Казахстан\nот 5 февраля 2027 года № 12",
         "Раздел 1. Сады",
         "В соответствии с Законом о садах ПОСТАНОВЛЯЮ:",
@@ -50,7 +52,7 @@ def test_page_of_a_legal_database() -> None:
         "груши.",
         "Абзац внутри строки.",
     ]
-    assert [one.level for one in source.paragraphs] == [1, 0, 3, 0, 0, 0, 0, 0]
+    assert [one.level for one in source.paragraphs] == [1, 0, 0, 3, 0, 0, 0, 0, 0]
     assert (source.format, source.language) == ("html", "ru")
 
 
@@ -114,3 +116,36 @@ def test_words_after_furniture() -> None:
     """Words that stand right behind a dropped element are kept."""
     page = "<html><body><p>Сад</p><script>x</script> растет <p><i>в</i><script>x</script> поле</p>"
     assert words(read_source(page.encode(), "a.html")) == ["Сад", "растет", "в поле"]
+
+
+def test_head_beside_the_body() -> None:
+    """The title above a long body is kept, and so is what stands around a long table."""
+    rows = "".join(f"<tr><td>{n}</td><td>Посадить яблони</td></tr>" for n in range(200))
+    page = f"<html><body><h1>Сады</h1><table>{rows}</table><p>Примечание.</p></body></html>"
+    source = read_source(page.encode(), "a.html")
+    assert words(source) == ["Сады", "Примечание."]
+    assert len(source.tables) == 1
+
+
+def test_body_called_furniture() -> None:
+    """A page's main part is read even where it is called a menu."""
+    page = "<html><body><div class='menu'><p>Растут яблони.</p></div></body></html>"
+    assert words(read_source(page.encode(), "a.html")) == ["Растут яблони."]
+
+
+def test_title_in_a_short_head() -> None:
+    """A title that stands alone in a small element above the body is kept."""
+    page = (
+        "<html><body><div><h1>О садах</h1></div><div><div>Слева</div>"
+        "<p>В садах растут яблони и груши.</p></div></body></html>"
+    )
+    assert words(read_source(page.encode(), "a.html"))[0] == "О садах"
+
+
+def test_page_within_a_form() -> None:
+    """A page that stands in a form as a whole is read, and the head of an article is its own."""
+    page = (
+        "<html><body><form><article><header><h1>О садах</h1></header><p>Растут яблони.</p>"
+        "</article></form></body></html>"
+    )
+    assert words(read_source(page.encode(), "a.html")) == ["О садах", "Растут яблони."]

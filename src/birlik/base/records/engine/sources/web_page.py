@@ -15,9 +15,10 @@ CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 DROPPED = {
     *("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas"),
-    *("video", "audio", "form", "button", "select", "input", "dialog", "head"),
-    *("nav", "header", "footer", "aside"),
+    *("video", "audio", "button", "select", "input", "dialog", "head", "nav"),
 }
+# Dropped where they are small beside the page: some pages stand in a form as a whole.
+SMALL = {"header", "footer", "aside", "form"}
 ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "menu"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -28,10 +29,19 @@ BLOCKS = {
     *HEADINGS,
 }
 LISTS = ("ul", "ol", "dl", "table", "div")
-# A list most of whose letters are links is a menu; a body keeps most of its page's letters.
+# What pages call their furniture where they do not use the elements meant for it.
+FURNITURE = re.compile(
+    r"(^|[\s_-])(header|footer|nav|navbar|navigation|menu|breadcrumbs?|sidebar|banner|cookies?|search|"
+    r"login|share|social|comments?|related|toolbar|copyright)($|[\s_-])",
+    re.IGNORECASE,
+)
+# Furniture is small beside the page; whatever holds more is the page, whatever it is called.
+FURNITURE_SHARE = 0.3
+# A list most of whose letters are links is a menu.
 LINK_SHARE = 0.7
 MENU_LINKS = 3
-BODY_SHARE = 0.8
+DEEPER = {"body", "div", "section", "article", "main", "center", "span", "form"}
+FEW_LETTERS = 20
 # A cell longer than this holds a page's layout, not a datum.
 LAYOUT_CELL = 8_000
 # A table wider or a merged cell longer than this is an attack, not a plan.
@@ -80,16 +90,18 @@ def _decode(content: bytes) -> str:
 
 def _drop_furniture(root: etree._Element) -> None:
     for element in list(root.iter()):
-        if element.getparent() is None or not isinstance(element.tag, str):
-            continue
-        if _is_furniture(element):
+        if _is_hidden(element):
+            _drop(element)
+    most = FURNITURE_SHARE * _letters(root)
+    for element in list(root.iter(*SMALL, *LISTS, "section", "p")):
+        if _is_furniture(element) and _letters(element) < most:
             _drop(element)
     for element in list(root.iter(*LISTS)):
         if _is_menu(element):
             _drop(element)
 
 
-def _is_furniture(element: etree._Element) -> bool:
+def _is_hidden(element: etree._Element) -> bool:
     return (
         element.tag in DROPPED
         or element.get("role") in ROLES
@@ -97,6 +109,13 @@ def _is_furniture(element: etree._Element) -> bool:
         or element.get("aria-hidden") == "true"
         or bool(HIDDEN.search(element.get("style") or ""))
     )
+
+
+def _is_furniture(element: etree._Element) -> bool:
+    """By its element or its name; the head of an article is the article's own."""
+    if element.tag in SMALL:
+        return next(element.iterancestors("article", "main"), None) is None
+    return bool(FURNITURE.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
 def _is_menu(element: etree._Element) -> bool:
@@ -125,25 +144,27 @@ def _letters(element: etree._Element) -> int:
 
 
 def _body(root: etree._Element) -> etree._Element:
-    """The deepest element that still holds most of the page's letters.
+    """The element that holds the act: as deep as can be without leaving words behind.
 
-    The descent stops at a table's rows: a table is read whole.
+    The head of an act often stands beside its text, so the descent stops where another element
+    has words of its own; a table of data is read whole, with what surrounds it.
     """
     body = root
-    whole = _letters(root)
     while True:
-        heavy = [
-            child
-            for child in body
-            if isinstance(child.tag, str)
-            and child.tag not in ("tr", "tbody", "td", "th", "p", *HEADINGS)
-            and _letters(child) >= BODY_SHARE * whole
-        ]
-        if not heavy:
+        filled = [child for child in body if isinstance(child.tag, str) and _own_letters(child)]
+        heaviest = max(filled, key=_own_letters, default=None)
+        if heaviest is None or heaviest.tag not in DEEPER:
             return body
-        body = heavy[0]
-        if body.tag == "table" and not _is_layout(body):
+        beside = sum(_own_letters(child) for child in filled if child is not heaviest)
+        if beside >= FEW_LETTERS or (body.text or "").strip():
             return body
+        body = heaviest
+
+
+def _own_letters(element: etree._Element) -> int:
+    """The letters of an element that are no link, and those that follow it."""
+    linked = sum(_letters(link) for link in element.iter("a"))
+    return _letters(element) - linked + len((element.tail or "").strip())
 
 
 def _titles_before(root: etree._Element, body: etree._Element) -> Iterator[etree._Element]:
