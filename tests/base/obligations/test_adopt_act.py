@@ -12,7 +12,7 @@ from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import counts_of, duties_of, obligations_of, records_of
 from birlik.base.records.actions.translate import word_act
 from birlik.base.records.engine.draft import ActDraft, ExecutorDraft
-from birlik.base.records.models import Act, ActReading, Finding, Provision, Source
+from birlik.base.records.models import Act, ActReading, Finding, Provision, Source, Telling
 from birlik.base.registry.models import Structure
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
@@ -33,6 +33,7 @@ pytestmark = pytest.mark.django_db
 MINISTRY = ExecutorDraft("МИН")
 AKIMATS = ExecutorDraft("қалалардың және облыстардың әкімдіктері", group=True)
 YEARLY = Schedule("year")
+DAY = date(2023, 4, 13)
 
 
 @pytest.fixture(autouse=True)
@@ -170,6 +171,35 @@ def test_repealing_act_ends_the_repealed(ministry: Structure) -> None:
         (date(2026, 12, 31), "after_repeal"),
     ]
     assert (repealing.first_year, repealing.last_year) == (2025, 2030)
+
+
+def test_repealed_act_that_comes_later(ministry: Structure) -> None:
+    """An act that comes in after the one that repealed it is ended at once; an act of which only a
+    point is repealed stays."""
+    later = draft(
+        number="2",
+        adopted_on=date(2025, 12, 29),
+        title="2030 жылға дейінгі тұжырымдама",
+        repeals=(reference("1", date(2022, 9, 15)), replace(reference("3", DAY), part="35")),
+        indicators=(),
+    )
+    repealing = adopted(later)
+    act = adopted(draft(measure("1", YEARLY, MINISTRY)))
+    assert Act.objects.get(pk=act.pk).repealed_by == repealing
+    assert counts_of(act.pk)["void"] == 2
+    other = adopted(draft(number="3", adopted_on=DAY, indicators=()))
+    assert Act.objects.get(pk=other.pk).repealed_on is None
+
+
+def test_retelling_is_not_the_act(ministry: Structure) -> None:
+    """The demonstration's retelling of an act does not stand in the way of the act itself."""
+    one = draft(measure("1", YEARLY, MINISTRY), indicators=())
+    retold = adopt_act(SYSTEM, reading(one), at=AT, told=Telling.RETOLD)
+    assert (retold.retold, retold.invented) == (True, False)
+    ActReading.objects.all().delete()
+    act = adopted(one)
+    assert act != retold
+    assert not act.retold
 
 
 def test_repeal_entered_by_hand_gives_the_same(ministry: Structure) -> None:

@@ -32,9 +32,7 @@ def with_state(
     return obligations.annotate(
         state=Case(
             When(outcome=Obligation.Outcome.VOID, then=Value("void")),
-            When(
-                due_on__lt=F("duty__provision__act__controlled_from"), then=Value("no_record")
-            ),
+            When(due_on__lt=F("duty__provision__act__controlled_from"), then=Value("no_record")),
             When(due_on__lt=on, then=Value("overdue")),
             When(pace_on__lt=on, then=Value("behind")),
             When(period_first__lte=on, then=Value("open")),

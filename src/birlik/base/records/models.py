@@ -34,9 +34,18 @@ class Document(models.Model):
         return self.name
 
 
+class Telling(models.TextChoices):
+    """What of an act is not the act itself; '' for an act as it was adopted."""
+
+    RETOLD = "retold"
+    INVENTED = "invented"
+
+
 class Act(models.Model):
     """A dated paper with numbered points.
 
+    `told` marks what only the demonstration has: an act retold in our words, or one that was
+    never adopted. `repeals` are the acts that this one repeals whole, as records of number and day.
     In force from `in_force_from` to `repealed_on`, the day of the repealing act, which is the last
     day on which something can fall due. `first_year` and `last_year` are the years it plans for.
     From `controlled_from` this installation controls it: of what fell due before, there is no
@@ -55,7 +64,8 @@ class Act(models.Model):
     repealed_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
     first_year = models.PositiveSmallIntegerField()
     last_year = models.PositiveSmallIntegerField()
-    invented = models.BooleanField(default=False)
+    told = models.CharField(max_length=10, choices=Telling.choices, default="", blank=True)
+    repeals = models.JSONField(default=list)
     confirmed_at = models.DateTimeField()
     controlled_from = models.DateField()
 
@@ -64,7 +74,9 @@ class Act(models.Model):
 
         ordering = ("-adopted_on", "number")
         constraints = (
-            models.UniqueConstraint(fields=("kind", "number", "adopted_on"), name="act_once"),
+            models.UniqueConstraint(
+                fields=("kind", "number", "adopted_on", "told"), name="act_once"
+            ),
             models.CheckConstraint(
                 condition=Q(repealed_on=None) | Q(repealed_on__gte=F("adopted_on")),
                 name="act_repealed_after_adoption",
@@ -78,6 +90,16 @@ class Act(models.Model):
     def title(self) -> LocalText:
         """What it is about."""
         return LocalText(self.title_kk, self.title_ru, self.title_en)
+
+    @property
+    def invented(self) -> bool:
+        """Whether no such act was ever adopted."""
+        return self.told == Telling.INVENTED
+
+    @property
+    def retold(self) -> bool:
+        """Whether this is the demonstration's retelling of a real act."""
+        return self.told == Telling.RETOLD
 
 
 class Source(models.Model):

@@ -9,7 +9,7 @@ app = typer.Typer()
 
 @app.command()
 def verify() -> None:
-    """Recompute the journal's chain. Exit code 1 and the first wrong entry when it does not hold."""
+    """Recompute the chain; exit code 1 and the first wrong entry when it does not hold."""
     wrong = first_wrong_entry()
     number, digest = head()
     if wrong is not None:

@@ -27,6 +27,7 @@ from birlik.base.records.engine.draft import (
     Span,
 )
 from birlik.base.records.engine.sources import read_source
+from birlik.base.records.models import Telling
 from birlik.base.values.deadline import read_deadline
 from birlik.base.values.local_text import Language, LocalText
 
@@ -132,9 +133,9 @@ class DemoAct:
         return self.number, self.card["act"]["adopted_on"]
 
     @property
-    def invented(self) -> bool:
-        """Whether the act itself is invented, and not only told in our words."""
-        return bool(self.card["act"].get("invented", False))
+    def told(self) -> Telling:
+        """Whether the act itself is invented, or only retold in our words."""
+        return Telling.INVENTED if self.card["act"].get("invented") else Telling.RETOLD
 
     @property
     def controlled_from(self) -> date | None:

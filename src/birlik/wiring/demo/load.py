@@ -145,7 +145,7 @@ def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> 
         read(kk, at=at, findings=findings),
         at=at,
         controlled_from=act.controlled_from,
-        invented=act.invented,
+        told=act.told,
     )
     add_source(SYSTEM, read(ru, at=at), at=at, act=adopted, text=ru.source, other=kk.source)
     word_act(SYSTEM, adopted, at=at, language="en", title=act.title.en, words=act.titles("en"))

@@ -142,3 +142,11 @@ def test_report_on_the_last_year_falls_in_the_next() -> None:
         date(2023, 1, 10),
         date(2024, 1, 10),
     ]
+
+
+def test_once_without_a_year() -> None:
+    """Owed once in a plan for 2022-2026 is owed once, by the end of 2026."""
+    found = all_owed(Schedule("once"), MINISTRY)
+    assert [(one.due_on, one.void_reason) for one in found] == [
+        (date(2026, 12, 31), "after_repeal")
+    ]

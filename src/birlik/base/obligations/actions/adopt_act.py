@@ -59,7 +59,7 @@ def adopt_act(
     repealed_on: date | None = None,
     controlled_from: date | None = None,
     accept_doubtful: bool = False,
-    invented: bool = False,
+    told: str = "",
 ) -> Act:
     """Make a confirmed reading an act with its duties and obligations.
 
@@ -73,7 +73,7 @@ def adopt_act(
     if not draft.number or draft.adopted_on is None:
         raise RefusedError(NO_HEAD)
     known = Act.objects.filter(
-        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on
+        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on, told=told
     ).first()
     if known is None:
         if not accept_doubtful and any(doubtful(one) for one in draft.measures):
@@ -85,12 +85,13 @@ def adopt_act(
             draft=draft,
             repealed_on=repealed_on,
             controlled_from=controlled_from,
-            invented=invented,
+            told=told,
         )
         record_indicators(by, act, at=at, rows=draft.indicators, language=draft.language)
         counts = make_duties(by, act, draft, at=at)
         note(recognised=False, **counts)
-        end_repealed(by, act, draft, at=at)
+        end_repealed(by, act, at=at)
+        end_if_repealed(by, act, at=at)
         announce(ActAdopted(act.pk))
     else:
         act = known
@@ -106,13 +107,20 @@ def doubtful(measure: MeasureDraft) -> list[str]:
     return [name for name in MEASURE_FIELDS if not measure.certain.get(name, False)]
 
 
-def end_repealed(by: Actor, act: Act, draft: ActDraft, *, at: datetime) -> None:
-    """End the acts that this one repeals, as far as they are here."""
-    for named in draft.repeals:
-        if named.adopted_on is None:
-            continue
-        for repealed in Act.objects.filter(number=named.number, adopted_on=named.adopted_on):
+def end_repealed(by: Actor, act: Act, *, at: datetime) -> None:
+    """End the acts that this one repeals whole, as far as they are here."""
+    for named in act.repeals:
+        for repealed in Act.objects.filter(**named):
             end_act(by, repealed, at=at, repealed_on=act.adopted_on, repealed_by=act)
+
+
+def end_if_repealed(by: Actor, act: Act, *, at: datetime) -> None:
+    """End an act that a later one, which is here already, repealed."""
+    named = {"number": act.number, "adopted_on": act.adopted_on.isoformat()}
+    later = Act.objects.filter(adopted_on__gt=act.adopted_on).order_by("adopted_on")
+    repealing = next((one for one in later if named in one.repeals), None)
+    if repealing and act.repealed_on is None:
+        end_act(by, act, at=at, repealed_on=repealing.adopted_on, repealed_by=repealing)
 
 
 def make_duties(by: Actor, act: Act, draft: ActDraft, *, at: datetime) -> dict[str, int]:

@@ -89,9 +89,11 @@ def owed(
 ) -> Iterator[Owed]:
     """Everything a duty makes somebody owe in the years of its act, leads before contributions.
 
-    A report on the act's last year may fall due in the year after it.
+    A report on the act's last year may fall due in the year after it. What is owed once without a
+    year is owed by the end of the act's years.
     """
-    years = schedule.years or tuple(range(terms.first_year, terms.last_year + 1))
+    first = terms.last_year if schedule.per == "once" else terms.first_year
+    years = schedule.years or tuple(range(first, terms.last_year + 1))
     since, until = date(min(years), 1, 1), date(max(years) + 1, 12, 31)
     dated = replace(schedule, years=years)
     for occurrence in dated.occurrences(since, until, terms.working_days):

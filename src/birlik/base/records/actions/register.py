@@ -44,7 +44,7 @@ def register_act(
     draft: ActDraft,
     repealed_on: date | None = None,
     controlled_from: date | None = None,
-    invented: bool = False,
+    told: str = "",
 ) -> Act:
     """Store the act that a reading found: itself, its text, its provisions and its findings.
 
@@ -68,7 +68,12 @@ def register_act(
         repealed_on=repealed_on,
         first_year=first or draft.adopted_on.year,
         last_year=last or (planned[-1] if planned else draft.adopted_on.year),
-        invented=invented,
+        told=told,
+        repeals=[
+            {"number": one.number, "adopted_on": one.adopted_on.isoformat()}
+            for one in draft.repeals
+            if one.adopted_on and not one.part
+        ],
         confirmed_at=at,
         controlled_from=controlled_from or day_of(at),
         **{f"title_{draft.language}": draft.title},

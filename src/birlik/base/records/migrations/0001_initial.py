@@ -54,7 +54,16 @@ class Migration(migrations.Migration):
                 ("repealed_on", models.DateField(null=True)),
                 ("first_year", models.PositiveSmallIntegerField()),
                 ("last_year", models.PositiveSmallIntegerField()),
-                ("invented", models.BooleanField(default=False)),
+                (
+                    "told",
+                    models.CharField(
+                        blank=True,
+                        choices=[("retold", "Retold"), ("invented", "Invented")],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("repeals", models.JSONField(default=list)),
                 ("confirmed_at", models.DateTimeField()),
                 ("controlled_from", models.DateField()),
                 (
@@ -287,7 +296,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="act",
             constraint=models.UniqueConstraint(
-                fields=("kind", "number", "adopted_on"), name="act_once"
+                fields=("kind", "number", "adopted_on", "told"), name="act_once"
             ),
         ),
         migrations.AddConstraint(

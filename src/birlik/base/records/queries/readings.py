@@ -31,7 +31,7 @@ def act_read_before(draft: ActDraft) -> Act | None:
     if draft.adopted_on is None:
         return None
     return Act.objects.filter(
-        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on
+        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on, told=""
     ).first()
 
 
