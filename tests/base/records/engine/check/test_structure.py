@@ -146,10 +146,26 @@ def test_a_measure_has_a_deadline_or_a_form(act: MakeAct, measure: Callable[...,
         measure("1"),
         measure("2", completion_form=""),
         measure("2.1", completion_form=""),
+        measure("4"),
+        measure("4.1"),
         measure("3", completion_form="x", inherited={"completion_form": "above"}),
     )
     found = [finding.message.en for finding in structure.empty_cells([act(measures=rows)])]
     assert [words.split()[1] for words in found] == ["2", "3"]
+
+
+def test_headings_of_a_plan_may_be_empty(act: MakeAct, measure: Callable[..., Any]) -> None:
+    """Where most measures above sub-measures have empty cells, they are headings; a measure without
+    sub-measures is not."""
+    rows = (
+        measure("1", completion_form=""),
+        measure("1.1"),
+        measure("2", completion_form=""),
+        measure("2.1"),
+        measure("3", completion_form=""),
+    )
+    (finding,) = structure.empty_cells([act(measures=rows)])
+    assert finding.message.en.startswith("Measure 3 ")
 
 
 def test_losses_of_the_text_are_told(act: MakeAct) -> None:

@@ -103,6 +103,19 @@ def test_growth_follows_from_the_numbers_of_two_acts(act: MakeAct) -> None:
     assert list(sums.growth([right])) == []
 
 
+def test_growth_of_any_counted_thing_follows(act: MakeAct) -> None:
+    """Libraries that fell from 4 000 to 3 900 fell by 2.5 %; schools are not libraries."""
+    text = (
+        "В 2028 году работало 4 000 библиотек и 500 школ.\n\nВ 2031 году работает 3 900 библиотек. "
+        "По сравнению с 2028 годом число библиотек сократилось на {} %.\n"
+    )
+    assert len(list(sums.growth([act(text.format("12,5"))]))) == 1
+    assert list(sums.growth([act(text.format("2,5"))])) == []
+    assert (
+        list(sums.growth([act(text.format("9").replace("число библиотек", "число клубов"))])) == []
+    )
+
+
 def test_a_fall_is_negative_growth(act: MakeAct) -> None:
     """From 1 000 000 to 900 000 is a fall of 10 %."""
     text = (

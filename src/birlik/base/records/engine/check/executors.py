@@ -38,19 +38,32 @@ SAME_BODY = 0.6
 
 
 def unknown_executors(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
-    """Codes printed among the executors that the act's list of abbreviations does not have."""
+    """Codes printed among the executors that the act's list of abbreviations does not have, and
+    bodies that it does not have at all."""
     for act in acts:
         codes = _codes(act.draft.abbreviations)
-        if not codes:
-            continue
-        for measure in act.draft.measures:
-            for code, place in _printed_codes(act, measure):
-                if code not in codes:
-                    yield _unknown(measure.number, code, _nearest(code, codes), place)
-            for executor in measure.executors:
-                if not executor.group and _outside(executor.code, act.draft.abbreviations):
-                    place = act.place(act.field_span(measure, "executors"))
-                    yield _unknown(measure.number, executor.code, "", place)
+        if codes:
+            yield from _unknown_codes(act, codes)
+            yield from _unknown_bodies(act)
+
+
+def _unknown_codes(act: CheckedAct, codes: frozenset[str]) -> Iterator[Finding]:
+    for measure in act.draft.measures:
+        for code, place in _printed_codes(act, measure):
+            if code not in codes:
+                yield _unknown(measure.number, code, _nearest(code, codes), place)
+
+
+def _unknown_bodies(act: CheckedAct) -> Iterator[Finding]:
+    """Each body once, where it first stands."""
+    first: dict[str, MeasureDraft] = {}
+    for measure in act.draft.measures:
+        for executor in measure.executors:
+            if not executor.group and _outside(executor.code, act.draft.abbreviations):
+                first.setdefault(executor.code, measure)
+    for name, measure in first.items():
+        place = act.place(act.field_span(measure, "executors"))
+        yield _unknown(measure.number, name, "", place)
 
 
 def changing_agreement(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
@@ -98,17 +111,21 @@ def passport_and_plan(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                         say("passport_absent", body=body),
                         (_body_place(act, row, body),),
                     )
-        for body, measures in executing.items():
-            if _STATE_BODY.search(body) and not any(_same(body, one) for one in named):
-                yield Finding(
-                    "passport_absent",
-                    "question",
-                    say("plan_not_in_passport", body=body),
-                    (
-                        *(act.place((row.start, row.end)) for row in rows),
-                        act.place(act.field_span(measures[0], "executors")),
-                    ),
-                )
+        outside = [
+            (body, measures[0])
+            for body, measures in executing.items()
+            if _STATE_BODY.search(body) and not any(_same(body, one) for one in named)
+        ]
+        if outside:
+            yield Finding(
+                "passport_absent",
+                "question",
+                say("plan_not_in_passport", bodies="; ".join(body for body, _ in outside)),
+                (
+                    *(act.place((row.start, row.end)) for row in rows),
+                    *(act.place(act.field_span(first, "executors")) for _, first in outside),
+                ),
+            )
 
 
 def _codes(abbreviations: Mapping[str, str]) -> frozenset[str]:

@@ -211,9 +211,9 @@ MESSAGES: Mapping[str, LocalText] = {
         en='"{body}" is responsible by the passport, but absent from the plan.',
     ),
     "plan_not_in_passport": LocalText(
-        kk="«{body}» жоспарда орындаушы, бірақ паспорттағы жауапты органдардың қатарында жоқ.",
-        ru="«{body}» — исполнитель в плане, но среди ответственных органов паспорта его нет.",
-        en='"{body}" executes measures of the plan, but the passport does not hold it responsible.',
+        kk="Жоспардағы орындаушылар паспорттағы жауапты органдардың қатарында жоқ: {bodies}.",
+        ru="Исполнителей плана нет среди ответственных органов паспорта: {bodies}.",
+        en="Executors of the plan whom the passport does not hold responsible: {bodies}.",
     ),
     "one_name_two_things": LocalText(
         kk="«{name}» атауы әртүрлі нәрсеге берілген: {things}.",

@@ -11,7 +11,7 @@ from birlik.base.records.engine.check.finding import Finding, Place
 from birlik.base.records.engine.check.messages import say
 from birlik.base.records.engine.check.quotes import Name, names_of, quoted
 from birlik.base.records.engine.check.reading import CheckedAct, Passage, pairs_of_languages
-from birlik.base.records.engine.check.words import fold, stems
+from birlik.base.records.engine.check.words import WORD, fold, is_kazakh, stem, stems
 
 SHORTEST = 6
 """Letters from which one differing letter is a slip rather than another name."""
@@ -152,12 +152,23 @@ def _spelling(text: str) -> str:
 
 
 def _one_name(first: str, second: str) -> bool:
+    """Whether two spellings must mean one name; another case or number of it is no spelling."""
     a, b = _key(first), _key(second)
-    if a == b or _same_words(first, second):
+    if a == b:
+        return True
+    if _words_of(first) == _words_of(second):
+        return False
+    if _same_words(first, second):
         return True
     if min(len(a), len(b)) < SHORTEST or any(map(str.isdigit, a + b)):
         return False
     return Levenshtein.distance(a, b, score_cutoff=1) == 1
+
+
+def _words_of(name: str) -> list[str]:
+    """The stems of a name's words, in their order, the small ones too."""
+    kazakh = is_kazakh(name)
+    return [stem(word, kazakh) for word in WORD.findall(name)]
 
 
 def _same_words(first: str, second: str) -> bool:

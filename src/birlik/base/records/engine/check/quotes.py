@@ -9,21 +9,22 @@ from birlik.base.records.engine.check.reading import CheckedAct
 from birlik.base.records.engine.mending import join_spaced
 
 # What a quoted name can be given to. As of 2025-12-29; source: the acts of the Republic of
-# Kazakhstan (adilet.zan.kz). Beginnings of words; a word that begins so names this sort of thing.
+# Kazakhstan (adilet.zan.kz). Beginnings of words; a word that begins so names this sort of thing;
+# one that ends in "$" is the whole word.
 SORTS: Mapping[str, str] = {
     "project": "жоба проект",
     "programme": "бағдарлама программ",
     "event": "форум фестивал конференци съезд лагер экспедици акция акцией акции",
     "contest": "конкурс байқау",
     "award": "орден медал наград премия премии сыйлық сыйлығы награда",
-    "organisation": "бірлестік бірлестіг қауымдасты ұйым мекеме қор қоры палата серіктесті "
-    "институт объединен ассоциаци организац учрежден фонд товариществ университет",
+    "organisation": "бірлестік бірлестіг қауымдасты ұйым$ ұйымы мекеме қор$ қоры$ палата "
+    "серіктесті институт объединен ассоциаци организац учрежден фонд товариществ университет",
     "centre": "орталық орталығ центр филиал",
     "club": "клуб",
     "principle": "қағидат принцип идеялары",
     "study": "зерттеу исследован",
     "newspaper": "газет журнал",
-    "group": "топ тобы групп",
+    "group": "топ$ тобы групп",
     "act": "заң жарлық жарлығ указ закон қаулы постановлени стратеги доктрин концепци тұжырымдама "
     "бағдарламас",
 }
@@ -102,6 +103,6 @@ def _first_known(words: Iterable[str]) -> tuple[str, str]:
 def _known(found: str) -> tuple[str, str]:
     small = found.casefold()
     for beginning, sort in _SORT_OF:
-        if small.startswith(beginning):
+        if (small + "$").startswith(beginning):
             return sort, small
     return "", ""

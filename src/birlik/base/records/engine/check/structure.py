@@ -10,7 +10,7 @@ from birlik.base.records.engine.check.finding import Finding, Kind, Place
 from birlik.base.records.engine.check.messages import say
 from birlik.base.records.engine.check.reading import CheckedAct, pairs_of_languages
 from birlik.base.records.engine.check.words import fold
-from birlik.base.records.engine.draft import OutlineNode
+from birlik.base.records.engine.draft import MeasureDraft, OutlineNode
 from birlik.base.records.engine.loss import describe_loss
 
 # Losses that a reader should hear of; rows and sections are counted by the rules above.
@@ -74,21 +74,31 @@ def numberings(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
 
 
 def empty_cells(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
-    """Measures with neither a deadline nor a form, and tables without base values."""
+    """Measures with neither a deadline nor a form of their own.
+
+    A measure above sub-measures may do without, where that is the habit of the plan.
+    """
     for act in acts:
-        for measure in act.draft.measures:
-            own = [
-                field
-                for field in ("deadline", "completion_form")
-                if getattr(measure, field) and field not in measure.inherited
-            ]
-            if not own and not measure.parent:
+        empty = [measure for measure in act.top_measures if not _own_cells(measure)]
+        parents = [measure for measure in act.top_measures if act.children_of(measure)]
+        habit = sum(measure in empty for measure in parents) > len(parents) / 2
+        for measure in empty:
+            if not (habit and measure in parents):
                 yield Finding(
                     "missing_row",
                     "warning",
                     say("cell_missing", number=measure.number),
                     (act.place((measure.start, measure.end)),),
                 )
+
+
+def _own_cells(measure: MeasureDraft) -> list[str]:
+    """Which of deadline and form the measure has itself."""
+    return [
+        field
+        for field in ("deadline", "completion_form")
+        if getattr(measure, field) and field not in measure.inherited
+    ]
 
 
 def losses(acts: Sequence[CheckedAct]) -> Iterator[Finding]:

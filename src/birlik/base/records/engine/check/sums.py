@@ -9,6 +9,7 @@ from birlik.base.records.engine.check.figures import Figure
 from birlik.base.records.engine.check.finding import Finding
 from birlik.base.records.engine.check.messages import say
 from birlik.base.records.engine.check.reading import CheckedAct, Passage
+from birlik.base.records.engine.check.words import stems
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _PART_BESIDE = re.compile(r"^\s*[-–—:]|[-–—:]\s*$")
@@ -36,6 +37,8 @@ _FALL = re.compile(r"снизил|уменьш|сократ|кемі|азай|т
 _PEOPLE = re.compile(r"\b(?:населени|жител|граждан|человек|халық|халқ|тұрғын|адам)", re.IGNORECASE)
 LONGEST_LIST = 12
 MANY_SHARES = 4
+ENOUGH_FOR_SHARES = 100
+"""A change in per cent of fewer things than this says little."""
 
 
 def parts_and_wholes(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
@@ -81,11 +84,12 @@ def shares_of_wholes(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
 
 def growth(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
     """ "Grew by 4 % against 2021", where an act gives the number of 2021 and of now."""
-    known = [base for act in acts for base in _populations(act)]
+    known = {act.name: tuple(_numbers_of_years(act)) for act in acts}
+    everywhere = [one for numbers in known.values() for one in numbers]
     for act in acts:
         for passage in act.prose:
-            for claim in _growth_claims(act, passage):
-                yield from _growth(act, passage, claim, known)
+            for claim in _growth_claims(passage, known[act.name]):
+                yield from _growth(act, claim, everywhere)
 
 
 def _bracket(act: CheckedAct, passage: Passage, start: int, end: int) -> Iterator[Finding]:
@@ -217,12 +221,21 @@ def _share(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """How many people an act says there are in a year."""
+    """How many of something an act says there are in a year."""
 
     act: CheckedAct
     passage: Passage
     figure: Figure
     year: int
+
+    @property
+    def people(self) -> bool:
+        """Whether it is people that are counted, in either language."""
+        return bool(_PEOPLE.search(self.passage.text, self.figure.end, self.figure.end + 24))
+
+    def same_thing(self, other: "_Known") -> bool:
+        """Whether two numbers count one thing; across languages only people are recognised."""
+        return self.figure.noun == other.figure.noun or (self.people and other.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,43 +248,53 @@ class _Claim:
     falls: bool
 
 
-def _populations(act: CheckedAct) -> Iterator[_Known]:
-    """Exact numbers of people with the year of their sentence."""
+def _numbers_of_years(act: CheckedAct) -> Iterator[_Known]:
+    """Exact numbers with the year of their sentence."""
     for passage in act.prose:
         for figure in passage.figures:
-            if figure.counts and figure.bound == "exact" and figure.value >= 100_000:
+            if figure.counts and figure.bound == "exact" and figure.value >= ENOUGH_FOR_SHARES:
                 start, _ = passage.sentence_at(figure.start)
                 years = [
                     int(one.value)
                     for one in passage.figures
                     if one.kind == "year" and start <= one.start < figure.start
                 ]
-                if years and _PEOPLE.search(passage.text, figure.end, figure.end + 24):
+                if years:
                     yield _Known(act, passage, figure, years[-1])
 
 
-def _growth_claims(act: CheckedAct, passage: Passage) -> Iterator[_Claim]:
-    """Claims of the passage; the number of now is the last one before the claim."""
-    here = [known for known in _populations(act) if known.passage.start == passage.start]
+def _growth_claims(passage: Passage, known: Sequence[_Known]) -> Iterator[_Claim]:
+    """Claims of the passage; the number of now is the last one before the claim that its words
+    speak of."""
     for percent in passage.figures:
         if percent.kind != "percent":
             continue
-        window = passage.text[max(percent.start - 140, 0) : percent.end + 30]
+        start, _ = passage.sentence_at(percent.start)
+        window = passage.text[max(percent.start - 140, start) : percent.end + 30]
         against = _AGAINST.search(window)
-        now = [known for known in here if known.figure.end <= percent.start]
-        if against and now and _GROWTH.search(window) and _PEOPLE.search(window):
+        now = [
+            one
+            for one in known
+            if one.passage is passage
+            and one.figure.end <= percent.start
+            and (set(one.figure.noun) & stems(window) or (one.people and _PEOPLE.search(window)))
+        ]
+        if against and now and _GROWTH.search(window):
             year = int(next(filter(None, against.groups())))
             yield _Claim(percent, year, now[-1], bool(_FALL.search(window)))
 
 
-def _growth(
-    act: CheckedAct, passage: Passage, claim: _Claim, known: Sequence[_Known]
-) -> Iterator[Finding]:
-    bases = [base for base in known if base.year == claim.against and base.year != claim.now.year]
+def _growth(act: CheckedAct, claim: _Claim, known: Sequence[_Known]) -> Iterator[Finding]:
+    bases = [
+        base
+        for base in known
+        if base.year == claim.against != claim.now.year and base.same_thing(claim.now)
+    ]
     for base in bases[:1]:
         change = (claim.now.figure.value / base.figure.value - 1) * 100
         stated = -claim.percent.value if claim.falls else claim.percent.value
         if abs(change - stated) > claim.percent.step:
+            passage = claim.now.passage
             yield Finding(
                 "percentage",
                 "warning",
