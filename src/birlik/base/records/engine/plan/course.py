@@ -9,8 +9,7 @@ is found by dynamic programming (Viterbi 1967), in time proportional to the word
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from birlik.base.records.engine.plan.columns import COLUMNS, EXECUTORS, TITLE
 from birlik.base.records.engine.plan.markers import Marker
@@ -42,8 +41,7 @@ LOST_NUMBER = 8.0
 ROOM_FOR_ONE = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """Where a walk stands after a word: its column, whether the row waits for its number, whether
     its measure has had no sub-measure yet, and how the word was read."""
 
@@ -53,16 +51,14 @@ class Stop:
     step: Step = "cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """How a word was read: what it is, and the column it fell in."""
 
     step: Step
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     cost: float
     stop: Stop
     move: Move

@@ -63,12 +63,13 @@ def _code_words(
         parts = [core(part) for part in code.split()]
         for place in range(len(lettered) - len(parts) + 1):
             spots = lettered[place : place + len(parts)]
-            if all(_spells(words[at], part) for at, part in zip(spots, parts, strict=True)):
+            if all(
+                _spells(words[at], cores[at], part) for at, part in zip(spots, parts, strict=True)
+            ):
                 yield from range(spots[0], spots[-1] + 1)
 
 
-def _spells(word: Word, part: str) -> bool:
-    found = word.core
+def _spells(word: Word, found: str, part: str) -> bool:
     if found == part:
         return True
     return (

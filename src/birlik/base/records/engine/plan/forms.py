@@ -7,6 +7,7 @@ list is read all the same, but never as certain.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 FORMS: dict[str, tuple[str, ...]] = {
     "report": (
@@ -119,6 +120,7 @@ def _same(word: str, form: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     if word in BY_FIRST:
         return word

@@ -74,6 +74,7 @@ class Lexicon:
         self._counts: Counter[str] = Counter(_whole_words(text))
         self._counts.update(dict.fromkeys(map(str.casefold, (*fixed, *PARTICLES)), OFTENER + 1))
         self._counts.pop("", None)
+        self._mended: dict[str, str] = {}
         self._ends: Counter[str] = Counter()
         self._stems: Counter[str] = Counter()
         for word in self._counts:
@@ -123,6 +124,11 @@ class Lexicon:
 
     def mend(self, word: str) -> str:
         """`word` with a slip of the scan repaired where the act has the word that was meant."""
+        if word not in self._mended:
+            self._mended[word] = self._mend(word)
+        return self._mended[word]
+
+    def _mend(self, word: str) -> str:
         script = _latin(word)
         bare = script.strip(SIGNS)
         low = bare.casefold()
