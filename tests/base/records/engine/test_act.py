@@ -4,6 +4,9 @@ import json
 from datetime import date
 from pathlib import Path
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from birlik.base.records.engine.act import read_act
 from birlik.base.records.engine.act_json import act_record, schedule_record
 from birlik.base.records.engine.draft import Loss, SourceText
@@ -165,3 +168,60 @@ def test_losses_in_words() -> None:
         words = describe_loss(Loss(kind, what))
         assert words.en == said
         assert words.missing() == ()
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "1.",
+            "1)",
+            "4.2",
+            "\t",
+            "\n",
+            "\n\n",
+            "      ",
+            "%",
+            "80,2 %",
+            "5 6 7",
+            "№ 5",
+            "|",
+            "**",
+        ),
+        *(
+            "Мазмұны",
+            "1-бөлім.",
+            "1-бағыт.",
+            "БЕКІТІЛГЕН",
+            "УТВЕРЖДЕН",
+            "р/с №",
+            "Жоспарлы мәндері",
+        ),
+        *("2027 жыл (факт)", "2028 жыл", "2027 жылғы 5 наурыздағы № 12 Жарлығымен", "паспорты"),
+        *(
+            "Мерзімі",
+            "Іс-шара",
+            "Орындаушылар",
+            "Аяқталу нысаны",
+            "жыл сайын",
+            "АШМ (келісу",
+            "## ",
+        ),
+        *(
+            "Ескертпе: аббревиатуралардың толық жазылуы",
+            "АШМ - министрлік",
+            "м е н",
+            "күші жойылды",
+        ),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=60).map(" ".join))
+def test_any_text(text: str) -> None:
+    """Whatever a text holds it is read, and every place named lies within it."""
+    source = read_source(("а" + text).encode(), "act.txt")
+    draft = read_act(source)
+    places = [*draft.indicators, *draft.measures, *draft.repeals, *draft.lost, *draft.outline]
+    assert all(0 <= one.start <= one.end <= len(source.text) for one in places)
+    assert json.dumps(act_record(draft))

@@ -53,11 +53,11 @@ def head(text: str) -> Head:
             "Қазақстан Республикасының Бау-бақша министрі",
         ),
         (
-            "Закон Республики Казахстан от 20 октября 2027 года № 70-IV.",
+            "Закон Республики Казахстан от 20 октября 2027 года № 70-IV ЗРК.",
             "law",
-            "70-IV",
+            "70-IV ЗРК",
             date(2027, 10, 20),
-            "Республика Казахстан",
+            "",
         ),
     ],
 )
@@ -67,7 +67,8 @@ def test_header_line(line: str, kind: str, number: str, adopted_on: date, issuer
     assert (read.kind, read.number, read.adopted_on) == (kind, number, adopted_on)
     assert read.issuer == issuer
     assert read.title == "О садах"
-    assert all(read.certain[field] for field in ("kind", "number", "adopted_on", "issuer", "title"))
+    assert all(read.certain[field] for field in ("kind", "number", "adopted_on", "title"))
+    assert read.certain["issuer"] == bool(issuer)
 
 
 def test_places_that_disagree() -> None:
@@ -162,6 +163,19 @@ def test_repeal_in_one_sentence() -> None:
         ("decree", "7", "3 и 4"),
     ]
     assert read_repeals(source(text), 0) == ()
+
+
+def test_repeal_close_to_the_stamp() -> None:
+    """An act repealed right before the stamp of the annex is found too."""
+    text = (
+        "Бақтар туралы\n\nҚАУЛЫ ЕТЕМІН:\n\n1. Мыналардың күші жойылды деп танылсын:\n\n"
+        "1) Қазақстан Республикасы Президентінің 2020 жылғы 1 мамырдағы № 5 Жарлығы.\n\n"
+        "Қазақстан Республикасы Президентінің\n2027 жылғы 5 наурыздағы\n№ 12 Жарлығымен\n"
+        "БЕКІТІЛГЕН"
+    )
+    found = read_repeals(source(text), head(text).decree_end)
+    assert [(one.kind, one.number) for one in found] == [("decree", "5")]
+    assert head(text).number == "12"
 
 
 def test_impossible_dates() -> None:

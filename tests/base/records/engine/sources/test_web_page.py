@@ -149,3 +149,13 @@ def test_page_within_a_form() -> None:
         "</article></form></body></html>"
     )
     assert words(read_source(page.encode(), "a.html")) == ["О садах", "Растут яблони."]
+
+
+def test_ordered_list() -> None:
+    """The numbers that a page prints before the items of a list are part of the text."""
+    page = (
+        "<html><body><p>В садах:</p><ol start='3'><li>яблони;</li><li><p>груши;</p></li></ol>"
+        "<ol start='x'><li>сливы.</li></ol></body></html>"
+    )
+    found = words(read_source(page.encode(), "a.html"))
+    assert " ".join(found) == "В садах: 3. яблони; 4. груши; 1. сливы."

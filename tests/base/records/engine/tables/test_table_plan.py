@@ -214,3 +214,22 @@ def test_items_below_a_dotted_number(plan: Plan) -> None:
         ("4.2", "4"),
         ("4.2.1", "4.2"),
     ]
+
+
+def test_head_printed_again(plan: Plan) -> None:
+    """The head and the numbers of the columns, printed again on a next page, are no measures."""
+    draft = plan(
+        ["1", "Сады", "отчет", "ежегодно", "МСХ"],
+        ["1", "2", "3", "4", "5"],
+        HEAD,
+        ["№ 2", "Парки", "отчет", "ежегодно", "МСХ"],
+    )
+    assert [one.number for one in draft.measures] == ["1", "2"]
+
+
+def test_items_numbered_with_points(plan: Plan) -> None:
+    """Lines «1.», «2.» below a cell's words are sub-measures; a number that opens it is not."""
+    draft = plan(["1", "Сады:\n1. липы\n2. груши", "отчет", "ежегодно", "МСХ"])
+    assert [one.number for one in draft.measures] == ["1", "1.1", "1.2"]
+    draft = plan(["", "1. Сады\nи парки", "отчет", "ежегодно", "МСХ"])
+    assert [(one.number, one.title) for one in draft.measures] == [("1", "Сады и парки")]

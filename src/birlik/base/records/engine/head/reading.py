@@ -61,6 +61,7 @@ class _Page:
     paragraphs: tuple[tuple[int, int, str], ...]
     ordering: int | None
     stamp: tuple[int, int] | None
+    stamped_at: int
 
 
 def read_head(source: SourceText) -> Head:
@@ -95,7 +96,7 @@ def read_head(source: SourceText) -> Head:
         title=title,
         certain={**certain, "title": title_certain},
         lost=tuple(_lost(source, page, title_certain)),
-        decree_end=page.stamp[0] if page.stamp else len(source.text),
+        decree_end=page.stamped_at if page.stamp else len(source.text),
     )
 
 
@@ -111,11 +112,19 @@ def _page(source: SourceText) -> _Page:
     )
     limit = read[-1][1] if read else 0
     ordering = ORDERING.search(text, 0, limit)
-    return _Page(read, ordering.start() if ordering else None, _stamp(source, limit))
+    found = _stamp(source, limit)
+    return _Page(
+        paragraphs=read,
+        ordering=ordering.start() if ordering else None,
+        stamp=found[1] if found else None,
+        stamped_at=found[0] if found else 0,
+    )
 
 
-def _stamp(source: SourceText, limit: int) -> tuple[int, int] | None:
-    """Where the approval stamp stands: at the end of its words in Kazakh, at the start in Russian.
+def _stamp(source: SourceText, limit: int) -> tuple[int, tuple[int, int]] | None:
+    """Where the stamp's own word stands, and the span around it that holds the stamp.
+
+    The word ends the stamp in Kazakh and opens it in Russian.
 
     A word of the running text («…бекітілген ереже») is not a stamp: a stamp's word ends or begins
     a line.
@@ -126,9 +135,10 @@ def _stamp(source: SourceText, limit: int) -> tuple[int, int] | None:
         rest = source.text[match.end() : line_end if line_end >= 0 else len(source.text)]
         if match[0].casefold().startswith("б"):
             if not rest.strip():
-                return max(0, match.start() - STAMP_REACH), match.end()
+                return match.start(), (max(0, match.start() - STAMP_REACH), match.end())
         elif not source.text[line_start : match.start()].strip(" \t*"):
-            return match.start(), min(len(source.text), match.end() + STAMP_REACH)
+            last = min(len(source.text), match.end() + STAMP_REACH)
+            return match.start(), (match.start(), last)
     return None
 
 

@@ -29,7 +29,8 @@ KINDS: dict[str, ActKind] = {
     **dict.fromkeys(("тұжырымдама", "концепци"), "concept"),
     **dict.fromkeys(("жоспар", "план"), "plan"),
 }
-NUMBER = r"№\s*(?P<number>\d[\w/.-]*\w|\d)"
+# Laws carry the letters of their series after the number: «№ 480-V ЗРК», «№ 480-V ҚРЗ».
+NUMBER = r"№\s*(?P<number>(?:\d[\w/.-]*\w|\d)(?:\s(?:ЗРК|ҚРЗ)\b)?)"
 KAZAKH_KIND = (
     r"(?P<kind>(?:Жарлығы|Заңы|қаулысы|бұйрығы|өкімі|хаттамасы|Жарлық|Заң|қаулы|бұйрық|өкім)\w*)"
 )
@@ -57,7 +58,6 @@ NOMINATIVE = {
     "Совета": "Совет",
     "Акима": "Аким",
     "Акимата": "Акимат",
-    "Республики": "Республика",
 }
 
 

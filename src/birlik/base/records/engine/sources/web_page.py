@@ -177,7 +177,7 @@ def _titles_before(root: etree._Element, body: etree._Element) -> Iterator[etree
 
 def _walk(element: etree._Element, assembly: Assembly, depth: int) -> None:
     """Append the blocks of `element` in order; loose words between them are paragraphs too."""
-    loose: list[str] = [element.text or ""]
+    loose: list[str] = [_list_number(element), element.text or ""]
     for child in element:
         if child.tag in BLOCKS and depth < MAX_DEPTH:
             _flush(loose, assembly)
@@ -223,7 +223,7 @@ def _is_layout(table: etree._Element) -> bool:
 
 def _inline(element: etree._Element) -> str:
     """The words of an element: its own line breaks are dropped, <br> and paragraphs kept."""
-    pieces = [_flat(element.text)]
+    pieces = [_list_number(element), _flat(element.text)]
     for child in element:
         if child.tag == "br":
             pieces.append("\n")
@@ -232,6 +232,16 @@ def _inline(element: etree._Element) -> str:
             pieces.append(f"\n{inner}\n" if child.tag in BLOCKS else inner)
         pieces.append(_flat(child.tail))
     return "".join(pieces)
+
+
+def _list_number(element: etree._Element) -> str:
+    """The number that a page prints before an item of an ordered list."""
+    parent = element.getparent()
+    if element.tag != "li" or parent is None or parent.tag != "ol":
+        return ""
+    start = (parent.get("start") or "1").strip()
+    first = int(start) if start.isdecimal() and len(start) < 6 else 1
+    return f"{first + len(list(element.itersiblings('li', preceding=True)))}. "
 
 
 def _flat(words: str | None) -> str:

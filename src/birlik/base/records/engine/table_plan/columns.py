@@ -10,11 +10,19 @@ Role = Literal["number", "title", "completion_form", "deadline", "executors", "o
 # The first pattern that a heading matches gives its role, so the telling words come first.
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^((р/с|п/п|р/н)?\s*№\s*(п/п|р/с|р/н)?|р/с|п/п)\.?$", re.IGNORECASE)),
-    ("other", re.compile(r"қаржыл|қаражат|финанс|бюджет|сумма|объ[её]м|ескертпе|примечан", re.I)),
+    (
+        "other",
+        re.compile(
+            r"қаржыл|қаражат|шығын|финанс|расход|бюджет|сумма|объ[её]м|ескертпе|примечан", re.I
+        ),
+    ),
     ("completion_form", re.compile(r"нысан(ы|дар\w*)?\b|форм[аы]|нәтиже|результат", re.IGNORECASE)),
     ("deadline", re.compile(r"мерзім|срок|кезең|период", re.IGNORECASE)),
     ("executors", re.compile(r"орындаушы|жауапты|исполнител|ответствен", re.IGNORECASE)),
-    ("title", re.compile(r"іс-шара|шаралар|атауы|мероприят|наименован|\bмер[аы]?\b", re.I)),
+    (
+        "title",
+        re.compile(r"іс-шара|шара|тапсырма|атауы|мероприят|поручени|наименован|\bмер[аы]?\b", re.I),
+    ),
 )
 NEEDED: frozenset[Role] = frozenset({"title", "deadline", "executors"})
 DEEPEST_HEAD = 5
@@ -55,7 +63,11 @@ def _unique(roles: Mapping[int, Role]) -> dict[int, Role]:
 def _skip_numbering(grid: Grid, row: int) -> int:
     """The row after the numbering of the columns (1 2 3 4 5), where there is one."""
     if row < len(grid.rows):
-        cells = [grid.words(grid.rows[row][column]) for column in sorted(grid.rows[row])]
-        if cells == [str(number) for number in range(1, len(cells) + 1)]:
-            return row + 1
+        return row + is_numbering(grid, row)
     return row
+
+
+def is_numbering(grid: Grid, row: int) -> bool:
+    """Whether the row only numbers the columns: 1 2 3 4 5."""
+    cells = [grid.words(grid.rows[row][column]) for column in sorted(grid.rows[row])]
+    return cells == [str(number) for number in range(1, len(cells) + 1)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from birlik.base.records.engine.draft import Cell, Span
 from birlik.base.records.engine.grid import Grid
 
-ITEM = re.compile(r"^(?P<number>\d{1,3})\s?\)\s*")
+ITEM = re.compile(r"^(?P<number>\d{1,3})(?:\s?\)\s*|\.\s+)")
 UNFINISHED = re.compile(r"[,;:(–—-]$")
 
 
@@ -34,7 +34,8 @@ def split_title(grid: Grid, title: Span) -> tuple[Span, list[tuple[str, Span]]]:
     head_end = title[1]
     for start, end in lines:
         match = ITEM.match(grid.text[start:end])
-        if match and match["number"] == str(len(found) + 1):
+        opens = start > title[0] or ")" in match[0] if match else False
+        if match and opens and match["number"] == str(len(found) + 1):
             if not found:
                 head_end = start
             found.append((match["number"], (start + match.end(), end)))

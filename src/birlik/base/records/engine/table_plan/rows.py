@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from birlik.base.records.engine.draft import Cell, Span
 from birlik.base.records.engine.grid import Grid
 from birlik.base.records.engine.indicators.plan_lines import HEAD as INDICATOR_LINE
-from birlik.base.records.engine.table_plan.columns import Role
+from birlik.base.records.engine.table_plan.columns import Role, is_numbering
 
 DIRECTION = re.compile(
     r"^(?:(?P<before>\d+(?:\.\d+)*)\s*-\s*(?:бағыт|міндет|мақсат|басымдық)|"
@@ -16,12 +16,16 @@ DIRECTION = re.compile(
     re.IGNORECASE,
 )
 NAMED_DIRECTION = re.compile(r"^(\d+(\.\d+)*\s*-\s*бағыт|(бағыт|направление)\s*№?\s*\d)", re.I)
-NUMBER = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*\.?$")
+NUMBER = re.compile(r"^(?:№\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*\.?$")
 LONE_NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*|[IVX]+)\.?$")
 SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\.?$")
 TITLE_NUMBER = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*)\.\s+(?=\S)")
 TITLE_SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\s*(?=\S)")
-TOTAL = re.compile(r"^(барлығы|жиыны|итого|всего)\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r"^((барлығы|жиыны|итого|всего)\b|нысаналы индикатор|күтілетін нәтиже|көрсеткіш|"
+    r"целев\w+ индикатор|ожидаем\w+ результат|показател)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,24 @@ def plan_rows(grid: Grid, roles: Mapping[int, Role], first: int) -> Iterator[Pla
     """The rows from `first` on; empty ones, totals and indicator lines are passed over."""
     for index in range(first, len(grid.rows)):
         row = grid.rows[index]
-        words = " ".join(grid.words(cell) for cell in dict.fromkeys(row.values()))
-        if not words.strip() or INDICATOR_LINE.match(words) or TOTAL.match(words):
+        if _is_passed_over(grid, index, roles, first):
             continue
         direction = _direction(grid, row, index)
         yield direction or _measure(grid, row, roles, index)
+
+
+def _is_passed_over(grid: Grid, index: int, roles: Mapping[int, Role], first: int) -> bool:
+    """Empty rows, totals, lines of indicators, and the head printed again on the next page."""
+    row = grid.rows[index]
+    words = " ".join(grid.words(cell) for cell in dict.fromkeys(row.values()))
+    if not words.strip() or ASIDE.match(words) or INDICATOR_LINE.match(words):
+        return True
+    if is_numbering(grid, index):
+        return True
+    heads = grid.rows[0] if first else {}
+    title = next((column for column, role in roles.items() if role == "title"), -1)
+    again = grid.words(row.get(title))
+    return again != "" and again == grid.words(heads.get(title))
 
 
 def _direction(grid: Grid, row: Mapping[int, Cell], index: int) -> PlanRow | None:
