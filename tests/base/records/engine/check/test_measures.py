@@ -1,11 +1,16 @@
 """What the titles of measures promise."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
-from birlik.base.records.engine.check.measures import promised_counts, repeated_measures
+from birlik.base.records.engine.check.measures import (
+    plans_of_languages,
+    promised_counts,
+    repeated_measures,
+)
 from birlik.base.records.engine.check.reading import CheckedAct
 from birlik.base.values.schedule import Schedule
 
@@ -53,3 +58,27 @@ def test_one_thing_is_ordered_once(act: MakeAct, measure: Callable[..., Any]) ->
     part = measure("4", words, schedule=yearly)
     brief = measure("10", "провести лекторий", schedule=yearly)
     assert list(repeated_measures([act(measures=(part, one, other, brief))])) == []
+
+
+def test_a_plan_is_the_same_in_both_languages(act: MakeAct, measure: Callable[..., Any]) -> None:
+    """A measure that one language lacks and a deadline that differs are errors; an uncertain
+    reading is no ground."""
+    identity = {"number": "7", "adopted_on": date(2031, 1, 1)}
+    sure = {"certain": {"schedule": True}}
+    yearly, monthly = Schedule("year", unit="клуб"), Schedule("month")
+
+    def found(kazakh: list[Any], russian: list[Any]) -> list[str]:
+        kk = act("Кеңес құрылды.", "kk", measures=tuple(kazakh), **identity)
+        ru = act("Совет создан.", "ru", measures=tuple(russian), **identity)
+        return [finding.kind for finding in plans_of_languages([kk, ru])]
+
+    one = measure("1", deadline="жыл сайын", schedule=yearly, **sure)
+    same = measure("1", deadline="ежегодно", schedule=Schedule("year", unit="клубов"), **sure)
+    other = measure("1", deadline="ежемесячно", schedule=monthly, **sure)
+    doubtful = measure("1", deadline="ежемесячно", schedule=monthly)
+    second = measure("2", deadline="ежегодно", schedule=yearly, **sure)
+    assert found([one], [same]) == []
+    assert found([one], [doubtful]) == []
+    assert found([one], [other]) == ["quantity_languages"]
+    assert found([one], [same, second]) == ["missing_row"]
+    assert found([one], []) == []

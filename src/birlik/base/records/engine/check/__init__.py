@@ -16,6 +16,7 @@ from birlik.base.records.engine.check import (
     measures,
     names,
     quantities,
+    regions,
     structure,
     sums,
 )
@@ -30,6 +31,7 @@ Rule = Callable[[Sequence[CheckedAct]], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     quantities.inside,
     quantities.between_acts,
+    regions.former_numbers,
     citations.references,
     citations.overlapping_terms,
     citations.title_and_passport,
@@ -48,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     indicators.targets_outlive_the_act,
     measures.promised_counts,
     measures.repeated_measures,
+    measures.plans_of_languages,
     deadlines.parents_and_children,
     deadlines.past_at_adoption,
     deadlines.beyond_repeal,

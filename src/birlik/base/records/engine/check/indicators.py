@@ -123,8 +123,9 @@ def indicators_of_languages(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                         *(_row_place(other_act, other[number]) for number in missing),
                     ),
                 )
-        for number in left.keys() & right.keys():
-            yield from _rows_differ(kazakh, left[number], russian, right[number])
+        for number, row in left.items():
+            if number in right:
+                yield from _rows_differ(kazakh, row, russian, right[number])
 
 
 def facts_and_earlier_plans(acts: Sequence[CheckedAct]) -> Iterator[Finding]:

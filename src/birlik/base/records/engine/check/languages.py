@@ -140,8 +140,8 @@ def _bounds_differ(group: AlignedGroup, a: _Side, b: _Side) -> Iterator[Finding]
     if not group.certain:
         return
     left, right = a.counts(), b.counts()
-    for value in left.keys() & right.keys():
-        (kazakh, place_a), (russian, place_b) = left[value], right[value]
+    for value, (kazakh, place_a) in left.items():
+        russian, place_b = right.get(value, (kazakh, place_a))
         if kazakh.bound != russian.bound:
             yield Finding(
                 "quantity_languages",

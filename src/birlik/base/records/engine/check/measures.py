@@ -1,15 +1,17 @@
 """Counts that the title of a measure, or of a list, promises."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from birlik.base.records.engine.check.figures import Figure, figures_of
 from birlik.base.records.engine.check.finding import Finding
 from birlik.base.records.engine.check.messages import say
-from birlik.base.records.engine.check.reading import CheckedAct
+from birlik.base.records.engine.check.reading import CheckedAct, pairs_of_languages
 from birlik.base.records.engine.check.words import listed, stems
 from birlik.base.records.engine.draft import MeasureDraft
+from birlik.base.values.schedule import Schedule
 
 # What sub-measures are called by the titles above them. As of 2025-12-29; source: the plans of
 # action annexed to acts of the Republic of Kazakhstan (adilet.zan.kz).
@@ -64,6 +66,67 @@ def repeated_measures(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                     say("repeated_measure", first=one.number, second=two.number),
                     tuple(act.place((measure.start, measure.end)) for measure in (one, two)),
                 )
+
+
+def plans_of_languages(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
+    """The plan in two languages: the same measures, falling due at the same times."""
+    for kazakh, russian in pairs_of_languages(acts):
+        left = {measure.number: measure for measure in kazakh.draft.measures}
+        right = {measure.number: measure for measure in russian.draft.measures}
+        if left and right:
+            yield from _measures_lacking(kazakh, left, russian, right)
+            yield from _measures_lacking(russian, right, kazakh, left)
+        for number, one in left.items():
+            two = right.get(number, one)
+            if _surely_scheduled(one) and _surely_scheduled(two) and _due(one) != _due(two):
+                yield Finding(
+                    "quantity_languages",
+                    "error",
+                    say(
+                        "deadlines_differ",
+                        number=number,
+                        kazakh=one.deadline,
+                        russian=two.deadline,
+                    ),
+                    (
+                        kazakh.place(kazakh.field_span(one, "deadline")),
+                        russian.place(russian.field_span(two, "deadline")),
+                    ),
+                )
+
+
+def _measures_lacking(
+    act: CheckedAct,
+    own: Mapping[str, MeasureDraft],
+    other: CheckedAct,
+    theirs: Mapping[str, MeasureDraft],
+) -> Iterator[Finding]:
+    missing = [measure for number, measure in theirs.items() if number not in own]
+    if missing:
+        last = max(own.values(), key=lambda measure: measure.end)
+        yield Finding(
+            "missing_row",
+            "error",
+            say(
+                "row_missing_in_language",
+                numbers=", ".join(measure.number for measure in missing),
+                file=act.name,
+            ),
+            (
+                *(other.place((measure.start, measure.end)) for measure in missing),
+                act.place((last.end, last.end)),
+            ),
+        )
+
+
+def _surely_scheduled(measure: MeasureDraft) -> bool:
+    certain = measure.certain.get("schedule", False) and "schedule" not in measure.inherited
+    return certain and measure.schedule is not None
+
+
+def _due(measure: MeasureDraft) -> Schedule | None:
+    """The schedule without the words of its unit, which are of one language."""
+    return replace(measure.schedule, unit="") if measure.schedule else None
 
 
 def _promise(measure: MeasureDraft) -> Figure | None:

@@ -26,6 +26,11 @@ MESSAGES: Mapping[str, LocalText] = {
         ru="Индикатор {number}, {year} год: в казахском тексте {kazakh}, в русском — {russian}.",
         en="Indicator {number}, {year}: {kazakh} in the Kazakh text, {russian} in the Russian one.",
     ),
+    "deadlines_differ": LocalText(
+        kk="{number}-іс-шараның мерзімі екі тілде әртүрлі: «{kazakh}» және «{russian}».",
+        ru="Срок мероприятия {number} на двух языках разный: «{kazakh}» и «{russian}».",
+        en='Measure {number} has two deadlines: "{kazakh}" in Kazakh, "{russian}" in Russian.',
+    ),
     "row_missing_in_language": LocalText(
         kk="{numbers}-жол екі тілдің бірінде ғана бар: {file} файлында жоқ.",
         ru="Строки {numbers} есть только на одном из языков: в файле {file} их нет.",
@@ -45,6 +50,19 @@ MESSAGES: Mapping[str, LocalText] = {
         kk="{value} — нақты сан, бірақ шамамен алынған деп жазылған.",
         ru="{value} — точное число, но названо приблизительным.",
         en="{value} is an exact number, yet it is called approximate.",
+    ),
+    "former_regions": LocalText(
+        kk="{last} — {until} дейінгі өңірлердің саны; акт қабылданған күні {now} өңір болған.",
+        ru="{last} — число регионов до {until}; в день принятия акта их {now}.",
+        en="{last} is the number of regions before {until}; on the act's day there were {now}.",
+    ),
+    "former_regions_in_measure": LocalText(
+        kk="{number}: {quantity} саны {until} дейінгі {last} өңірге сай; акт қабылданған күні "
+        "{now} өңір болған.",
+        ru="{number}: число {quantity} отвечает {last} регионам до {until}; в день принятия акта "
+        "их {now}.",
+        en="{number}: {quantity} fits the {last} regions before {until}; on the act's day there "
+        "were {now}.",
     ),
     "reference_dates_differ": LocalText(
         kk="№ {number} актісінің күні әртүрлі көрсетілген: {first} және {second}.",
