@@ -36,6 +36,9 @@ completion_form:
   analytical_report:
     - {kk: талдамалық есеп, ru: аналитический отчет, en: analytical report, from: 2000-01-01,
        ground: x, words: [талдамалық есеп]}
+issuer:
+  president:
+    - {kk: Республика Президенті, ru: Президент, en: President, from: 2000-01-01, ground: x}
 executor_group:
   akimats:
     - {kk: әкімдіктер, ru: акиматы, en: akimats, from: 2000-01-01, ground: x,

@@ -296,3 +296,11 @@ def test_refusals(ministry: Structure) -> None:
         end_act(STRANGER, act, at=AT, repealed_on=date(2025, 1, 1))
     with pytest.raises(RefusedError):
         word_act(STRANGER, act, at=AT, language="en", title="x", words={})
+
+
+def test_issuer_in_all_languages(ministry: Structure) -> None:
+    """An issuer of the charter is named in three languages; another only as the act has it."""
+    president = adopted(draft(issuer="Республика Президенті"))
+    other = adopted(draft(number="2", issuer="Мәслихат", indicators=()))
+    assert (president.issuer.ru, president.issuer.en) == ("Президент", "President")
+    assert (other.issuer.kk, other.issuer.ru) == ("Мәслихат", "")

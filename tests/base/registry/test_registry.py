@@ -15,7 +15,7 @@ from birlik.base.registry.actions import (
     open_account,
     register_structure,
 )
-from birlik.base.registry.engine.names import folded
+from birlik.base.charter.engine.wording import folded
 from birlik.base.registry.models import Account, Structure, Territory
 from birlik.base.registry.queries import (
     actor_in,

@@ -61,7 +61,7 @@ def act_of(number: str = "1014", *, first_year: int = 2022, last_year: int = 202
     return Act.objects.create(
         kind="decree",
         number=number,
-        issuer="Президент",
+        issuer_kk="Президент",
         title_kk="Даму жоспары",
         title_ru="План развития",
         adopted_on=ADOPTED_ON,

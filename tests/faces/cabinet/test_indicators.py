@@ -31,7 +31,7 @@ def act_of(number: str, adopted_on: date) -> Act:
     return Act.objects.create(
         kind="decree",
         number=number,
-        issuer="Президент",
+        issuer_kk="Президент",
         adopted_on=adopted_on,
         in_force_from=adopted_on,
         first_year=adopted_on.year,

@@ -12,6 +12,7 @@ class Catalogue(models.TextChoices):
     BODY_KIND = "body_kind"
     OFFICE_KIND = "office_kind"
     ACT_KIND = "act_kind"
+    ISSUER = "issuer"
     COMPLETION_FORM = "completion_form"
     EXECUTOR_GROUP = "executor_group"
 

@@ -1,9 +1,11 @@
 """Every read of the charter."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from birlik.base.charter.engine.wording import folded
 from birlik.base.charter.models import Catalogue, CharterItem
 
 
@@ -17,6 +19,18 @@ def items(catalogue: Catalogue, *, on: date) -> QuerySet[CharterItem]:
 def item(catalogue: Catalogue, code: str, *, on: date) -> CharterItem | None:
     """The item of a code on a day, or None when the charter has none then."""
     return items(catalogue, on=on).filter(code=code).first()
+
+
+def worded(listed: Iterable[CharterItem], words: str) -> CharterItem | None:
+    """The item whose longest wording, or name in Kazakh or Russian, stands in `words`."""
+    text = folded(words)
+    found = [
+        (len(wording), one)
+        for one in listed
+        for wording in map(folded, (*one.words.splitlines(), one.name_kk, one.name_ru))
+        if wording in text
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def powers_of(office_kind: str, *, on: date) -> dict[str, str]:

@@ -54,7 +54,9 @@ class Act(models.Model):
 
     kind = models.SlugField(max_length=60)
     number = models.CharField(max_length=40)
-    issuer = models.CharField(max_length=200)
+    issuer_kk = models.CharField(max_length=200, blank=True)
+    issuer_ru = models.CharField(max_length=200, blank=True)
+    issuer_en = models.CharField(max_length=200, blank=True)
     title_kk = models.TextField(blank=True)
     title_ru = models.TextField(blank=True)
     title_en = models.TextField(blank=True)
@@ -90,6 +92,11 @@ class Act(models.Model):
     def title(self) -> LocalText:
         """What it is about."""
         return LocalText(self.title_kk, self.title_ru, self.title_en)
+
+    @property
+    def issuer(self) -> LocalText:
+        """Who adopted it."""
+        return LocalText(self.issuer_kk, self.issuer_ru, self.issuer_en)
 
     @property
     def invented(self) -> bool:

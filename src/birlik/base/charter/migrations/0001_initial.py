@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                             ("body_kind", "Body Kind"),
                             ("office_kind", "Office Kind"),
                             ("act_kind", "Act Kind"),
+                            ("issuer", "Issuer"),
                             ("completion_form", "Completion Form"),
                             ("executor_group", "Executor Group"),
                         ],

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from typing import Self
 
 from birlik.base.charter.models import Catalogue, CharterItem
-from birlik.base.charter.queries import items
+from birlik.base.charter.queries import items, worded
 from birlik.base.obligations.engine.owing import PartyTerm
 from birlik.base.records.engine.draft import ActDraft, ExecutorDraft
 from birlik.base.registry.actions import StructureRow, register_structure
-from birlik.base.registry.engine.names import folded
+from birlik.base.charter.engine.wording import folded
 from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import named_structures, structures_of_kind
 from birlik.base.values.actor import Actor
@@ -92,15 +92,3 @@ class Resolver:
         while one.closed_on and one.closed_on <= on and one.successor_id:
             one = self.by_number[one.successor_id]
         return one.pk
-
-
-def worded(listed: list[CharterItem], words: str) -> CharterItem | None:
-    """The item whose longest wording stands in `words`."""
-    text = folded(words)
-    found = [
-        (len(wording), one)
-        for one in listed
-        for wording in map(folded, one.words.splitlines())
-        if wording in text
-    ]
-    return max(found, key=lambda pair: pair[0])[1] if found else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import items, worded
 from birlik.base.journal.action import action, note
 from birlik.base.records.engine.draft import ActDraft, OutlineNode
 from birlik.base.records.engine.draft_record import to_record
@@ -13,7 +15,7 @@ from birlik.base.records.models import Act, ActReading, Finding, Provision, Sour
 from birlik.base.records.rules import may_register_act, may_repeal_act
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
-from birlik.base.values.local_text import LocalText
+from birlik.base.values.local_text import LANGUAGES, LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,6 @@ def register_act(
     act = Act.objects.create(
         kind=draft.kind,
         number=draft.number,
-        issuer=draft.issuer,
         adopted_on=draft.adopted_on,
         in_force_from=draft.adopted_on,
         repealed_on=repealed_on,
@@ -77,6 +78,7 @@ def register_act(
         confirmed_at=at,
         controlled_from=controlled_from or day_of(at),
         **{f"title_{draft.language}": draft.title},
+        **issuer_of(draft, draft.adopted_on),
     )
     Source.objects.create(
         act=act,
@@ -90,6 +92,15 @@ def register_act(
     store_findings(act, reading.findings)
     note(act=act, measures=len(draft.measures), indicators=len(draft.indicators))
     return act
+
+
+def issuer_of(draft: ActDraft, on: date) -> dict[str, str]:
+    """Who adopted the act: in all languages when the charter of the day knows the issuer, else as
+    the act has it."""
+    known = worded(items(Catalogue.ISSUER, on=on), draft.issuer)
+    if known is None:
+        return {f"issuer_{draft.language}": draft.issuer}
+    return {f"issuer_{code}": known.name.get(code) for code in LANGUAGES}
 
 
 def points(draft: ActDraft) -> Iterator[Point]:

@@ -76,9 +76,10 @@ def add_source(
         for point in {point.path: point for point in points(draft)}.values()
         if point.path in provisions
     )
-    if not getattr(act, f"title_{text.language}"):
-        setattr(act, f"title_{text.language}", draft.title)
-        act.save(update_fields=[f"title_{text.language}"])
+    own = {f"title_{text.language}": draft.title, f"issuer_{text.language}": draft.issuer}
+    for column, words in own.items():
+        setattr(act, column, getattr(act, column) or words)
+    act.save(update_fields=list(own))
     reading.act = act
     reading.state = ActReading.State.CONFIRMED
     reading.save(update_fields=["act", "state"])

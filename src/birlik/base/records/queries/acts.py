@@ -46,7 +46,10 @@ def matching(words: Iterable[str]) -> list[int]:
     one installation are some hundreds.
     """
     wanted = list(words)
-    rows = Act.objects.values_list("pk", "number", "title_kk", "title_ru", "title_en", "issuer")
+    rows = Act.objects.values_list(
+        *("pk", "number", "title_kk", "title_ru", "title_en"),
+        *("issuer_kk", "issuer_ru", "issuer_en"),
+    )
     return [pk for pk, *texts in rows if all(word in " ".join(texts).casefold() for word in wanted)]
 
 

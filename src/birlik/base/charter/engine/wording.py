@@ -1,4 +1,4 @@
-"""Names as they are compared, whatever their spelling."""
+"""Wordings as they are compared, whatever their spelling."""
 
 QUOTES = frozenset('"«»“”„')
 

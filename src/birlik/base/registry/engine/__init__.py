@@ -1,1 +1,0 @@
-"""Pure computation of the registry: names as they are compared."""
