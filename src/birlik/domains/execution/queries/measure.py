@@ -22,7 +22,7 @@ from birlik.base.values.schedule import Schedule
 from birlik.domains.execution.engine.choice import Choice, Offer
 from birlik.domains.execution.engine.excerpt import Excerpt, excerpt, overlaps
 from birlik.domains.execution.engine.occurrences import LEAD, Cell, counts, strip
-from birlik.domains.execution.queries.points import names, points, schedule_of, title_of
+from birlik.domains.execution.queries.points import names, parties_of, points, schedule_of, title_of
 from birlik.domains.execution.queries.tallies import soon, tallies_of
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def tongue_of(wording: Wording, source: Source | None) -> Tongue:
 
 def sides_of(duty: Duty, *, on: date) -> tuple[Side, ...]:
     """The parties of a duty as printed, groups with their members on a day."""
-    return tuple(side_of(one, on=on) for one in duty.parties.all())
+    return tuple(side_of(one, on=on) for one in parties_of([duty.pk]).get(duty.pk, ()))
 
 
 def side_of(party: Party, *, on: date) -> Side:

@@ -25,7 +25,14 @@ from birlik.domains.execution.engine.occurrences import (
     strip,
 )
 from birlik.domains.execution.engine.standing import Standing, standing
-from birlik.domains.execution.queries.points import Names, names, points, schedule_of, title_of
+from birlik.domains.execution.queries.points import (
+    Names,
+    names,
+    parties_of,
+    points,
+    schedule_of,
+    title_of,
+)
 from birlik.domains.execution.queries.tallies import tallies_of
 
 
@@ -94,6 +101,7 @@ class Reading:
     on: date
     choice: Choice
     names: Names
+    leads: Mapping[int, Sequence[Party]]
     tallies: Mapping[int, Sequence[Tally]]
 
 
@@ -126,7 +134,8 @@ def plan_sheet(
     wanted = choice_of(asked, offer, None)
     tallies = tallies_of(obligations_under(act, wanted.executor), on=on)
     choice = choice_of(asked, offer, usual_year(tallies, this_year=on.year))
-    reading = Reading(on, choice, names(on=on), by_duty(tallies))
+    leads = parties_of([one.duty.pk for one in measures], role=Party.Role.LEAD)
+    reading = Reading(on, choice, names(on=on), leads, by_duty(tallies))
     courses = indicator_courses(act=act) if indicators else ()
     shown = [one for one in measures if choice.direction in {"", one.duty.direction}]
     blocks = tuple(blocks_of(shown, directions, reading, found, courses))
@@ -209,7 +218,6 @@ def row_of(measure: Provision, reading: Reading) -> Row:
     own = [one for one in every if choice.executor is not None or one.role == LEAD]
     shown = [one for one in own if choice.covers(one)]
     found = counts(covered)
-    parties = [one for one in duty.parties.all() if one.role == Party.Role.LEAD]
     schedule = schedule_of(duty)
     return Row(
         provision=measure,
@@ -217,7 +225,7 @@ def row_of(measure: Provision, reading: Reading) -> Row:
         title=title_of(measure.wordings.all(), on=reading.on),
         form=reading.names.form(duty),
         schedule=schedule,
-        leads=tuple(map(reading.names.party, parties)),
+        leads=tuple(map(reading.names.party, reading.leads.get(duty.pk, ()))),
         members=most(one for one in every if one.role == LEAD),
         contributors=most(one for one in every if one.role != LEAD),
         cells=strip(shown),

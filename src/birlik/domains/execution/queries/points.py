@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
@@ -48,17 +48,23 @@ def names(*, on: date) -> Names:
 
 
 def points(act: int) -> QuerySet[Provision]:
-    """The directions and measures of an act in its order, with duties, words and parties: three
+    """The directions and measures of an act in its order, with their duties and words: two
     queries."""
     kinds = (Provision.Kind.DIRECTION, Provision.Kind.MEASURE)
     return (
         Provision.objects.filter(act=act, kind__in=kinds)
         .select_related("act", "duty")
-        .prefetch_related(
-            "wordings", Prefetch("duty__parties", Party.objects.select_related("structure"))
-        )
+        .prefetch_related("wordings")
         .order_by("position")
     )
+
+
+def parties_of(duties: Iterable[int], **narrowed: str) -> dict[int, list[Party]]:
+    """The parties of duties as printed, by duty; `narrowed` as a filter takes it: role="lead"."""
+    found: dict[int, list[Party]] = {}
+    for party in Party.objects.filter(duty__in=duties, **narrowed).select_related("structure"):
+        found.setdefault(party.duty_id, []).append(party)
+    return found
 
 
 def title_of(wordings: Iterable[Wording], *, on: date) -> LocalText:
