@@ -114,6 +114,13 @@ def test_an_abbreviation_has_one_meaning(act: MakeAct) -> None:
     assert list(names.two_meanings([one, strange])) == []
 
 
+def test_a_ministry_may_be_renamed_between_acts(act: MakeAct) -> None:
+    """Two acts may explain the short name of a ministry by the names of their years."""
+    text = "Министерство культуры и {} (далее – МКИ) создано. МКИ работает.\n"
+    acts = [act(text.format(word), word) for word in ("информации", "искусства")]
+    assert list(names.two_meanings(acts)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

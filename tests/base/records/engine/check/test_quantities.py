@@ -29,9 +29,10 @@ def test_two_numbers_of_one_thing_are_asked_about(act: MakeAct) -> None:
         "Работают более 30 домов дружбы.\n\nВсего открыто 36 домов дружбы.\n",
         "Создано 20 советов.\n\nНаграждены 30 советов лучших школ города.\n",
         "Сначала 12 домов дружбы, потом 14 домов дружбы, и все работают.\n",
+        "Создано 3 рабочих группы.\n\nПо итогам года отчитались 5 рабочих групп.\n",
         "Обучены 20 человек.\n\nПриняты 30 человек.\n",
     ],
-    ids=["place", "year", "part", "bound", "other words", "one sentence", "too general"],
+    ids=["place", "year", "part", "bound", "other words", "one sentence", "few", "too general"],
 )
 def test_numbers_of_different_things_are_left_alone(act: MakeAct, text: str) -> None:
     """Another place, year, part or thing may well have another number."""

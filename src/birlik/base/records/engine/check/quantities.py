@@ -12,6 +12,7 @@ from birlik.base.records.engine.check.words import likeness, listed, stem, stems
 
 ALIKE = 0.3
 """Share of common words from which two sentences speak of the same."""
+FEW = 12
 
 # Nouns too general to be the same thing twice unless more is said of them.
 _GENERAL_RU = """
@@ -61,17 +62,17 @@ class _Claim:
     def same_thing(self, other: "_Claim") -> bool:
         """Whether both speak of one thing of one place, in two sentences.
 
-        A noun alone says too little: then the sentences must be alike as well.
+        A noun alone says too little, and a few of something may be counted anew in every chapter:
+        then the sentences must be alike as well.
         """
-        if (
-            self.noun != other.noun
-            or self.places != other.places
-            or self.sentence == other.sentence
-        ):
+        if (self.noun, self.places) != (other.noun, other.places):
             return False
-        if len(self.noun) > 1:
-            return True
-        return likeness(stems(self.sentence), stems(other.sentence)) >= ALIKE
+        if self.sentence == other.sentence:
+            return False
+        few = max(self.figure.value, other.figure.value) <= FEW
+        least = ALIKE if len(self.noun) == 1 else ALIKE / 2 if few else 0
+        words, other_words = (stems(one.sentence) - self.noun for one in (self, other))
+        return least == 0 or likeness(words, other_words) >= least
 
 
 def inside(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
