@@ -142,7 +142,11 @@ class MeasureForm(forms.Form):
 class ExecutorForm(forms.Form):
     """One executor; an emptied line takes the executor away."""
 
-    code = forms.CharField(label=_("Executor"), max_length=400, required=False)
+    code = forms.CharField(
+        max_length=400,
+        required=False,
+        widget=forms.TextInput(attrs={"aria-label": _("Executor")}),
+    )
     by_agreement = forms.BooleanField(label=_("by agreement"), required=False)
     group = forms.BooleanField(label=_("group"), required=False)
 
