@@ -14,6 +14,7 @@ from birlik.base.records.actions.readings import (
 )
 from birlik.base.records.actions.register import register_act, repeal_act
 from birlik.base.records.actions.sources import add_source
+from birlik.base.records.actions.translate import word_act
 
 __all__ = [
     "ChangedMeanwhileError",
@@ -29,4 +30,5 @@ __all__ = [
     "restart_reading",
     "show_progress",
     "store_document",
+    "word_act",
 ]
