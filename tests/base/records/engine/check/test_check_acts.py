@@ -119,12 +119,12 @@ def is_found(item: dict[str, Any], found: Sequence[Finding], texts: Mapping[str,
 def test_recall_against_the_list_made_by_hand(
     truth: dict[str, Any], texts: dict[str, str], findings: tuple[Finding, ...]
 ) -> None:
-    """Of the contradictions listed by hand at least two thirds are found, and of those on which a
-    duty or a figure hangs at least nine in ten."""
+    """Of the contradictions listed by hand three quarters are found, and of those on which a duty
+    or a figure hangs nine in ten (measured: 85 of 109, and 30 of 30)."""
     items = truth["items"]
     found = [item for item in items if is_found(item, findings, texts)]
     weights, kept = (Counter(item["weight"] for item in some) for some in (items, found))
-    assert len(found) >= 2 / 3 * len(items)
+    assert len(found) >= 0.75 * len(items)
     assert kept["high"] >= 0.9 * weights["high"]
 
 
@@ -132,7 +132,8 @@ def test_recall_against_the_list_made_by_hand(
 def test_no_finding_is_new_and_few_are_false(
     texts: dict[str, str], findings: tuple[Finding, ...]
 ) -> None:
-    """Every finding was judged by a reader; at most one in ten is false."""
+    """Every finding was judged by a reader; at most one in ten is false (measured: 93 findings, 74
+    true, 19 doubtful, none false)."""
     content = yaml.safe_load((TRUTH / "findings_judged.yaml").read_text(encoding="utf-8"))
     judged = content["findings"]
     new = [finding for finding in findings if not judgement(finding, judged, texts)]
