@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from birlik.base.journal.models import Entry
 from birlik.base.obligations.actions import end_act
 from birlik.base.obligations.models import Duty
 from birlik.base.records.models import Source, Wording
@@ -152,6 +153,16 @@ def test_the_history_names_what_was_done_and_by_whom(client: Client, world: Worl
     text = page_of(client, world, "1")
     assert "Акт утратил силу" in text
     assert "01.08.2024, 11:00" in text
+    assert "система</span>" in text
+
+
+def test_the_history_survives_an_action_that_is_gone(client: Client, world: World) -> None:
+    """An entry of an action that this version no longer has shows its key and its actor."""
+    end_act(SYSTEM, world.act, at=AT, repealed_on=AT.date())
+    Entry.objects.update(action="act.forgotten", account=1, actor="Айгүл")
+    text = page_of(client, world, "1")
+    assert "act.forgotten" in text
+    assert "Айгүл</span>" in text
 
 
 def test_a_measure_without_a_source_shows_its_words_alone(client: Client, world: World) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from birlik.base.journal.action import ACTIONS
@@ -55,10 +56,11 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An entry of the journal in words."""
+    """An entry of the journal in words: what was done, and by whom."""
 
     entry: Entry
     label: LocalText
+    who: str
 
 
 @page(
@@ -113,7 +115,8 @@ def owed_of(obligation: "WithAnnotations[Obligation, StateColumn]") -> Owed:
 def deed_of(entry: Entry) -> Deed:
     """An entry with the label of its action; its key where that action is no longer there."""
     card = ACTIONS.get(entry.action)
-    return Deed(entry, card.label if card else LocalText(en=entry.action))
+    label = card.label if card else LocalText(en=entry.action)
+    return Deed(entry, label, _("the installation") if entry.account is None else entry.actor)
 
 
 def figures_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Figure]:
