@@ -117,6 +117,16 @@ def test_same_file_leads_to_its_reading(coordinator: Client) -> None:
     assert "This very file was brought before" in text_of(coordinator, f"/imports/{reading.pk}/")
 
 
+def test_readings_are_found_by_the_name_of_the_file(coordinator: Client) -> None:
+    """Search finds a file by its name whatever the case, and says so when nothing is found."""
+    waiting(KK, "Жоспар.txt")
+    waiting(RU, "other.txt")
+    found = text_of(coordinator, "/imports/?q=ЖОСПАР")
+    assert "Жоспар.txt" in found
+    assert "other.txt" not in found
+    assert "Nothing found" in text_of(coordinator, "/imports/?q=жоқ")
+
+
 def test_failed_file_is_read_anew_when_brought_again(coordinator: Client) -> None:
     """A file that could not be read says why, and begins anew when it is brought again."""
     reading = waiting()

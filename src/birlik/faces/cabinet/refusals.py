@@ -34,7 +34,7 @@ class RefusalMiddleware:
         answer = render(request, template, {"reason": error.reason}, status=403)
         if htmx:
             answer.headers["HX-Retarget"] = "#notices"
-            answer.headers["HX-Reswap"] = "innerHTML"
+            answer.headers["HX-Reswap"] = "innerHTML show:window:top"
         return answer
 
 

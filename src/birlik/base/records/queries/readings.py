@@ -1,5 +1,7 @@
 """Reads of readings: files on their way to becoming acts."""
 
+from collections.abc import Collection
+
 from django.core.cache import cache
 from django.db.models import QuerySet
 
@@ -11,9 +13,14 @@ from birlik.base.records.models import Act, ActReading, Document, Source
 HOUR = 60 * 60
 
 
-def readings() -> QuerySet[ActReading]:
-    """All readings, newest first, without their long texts."""
-    return ActReading.objects.select_related("document", "act").defer("text", "draft", "findings")
+def readings(*, search: str = "") -> QuerySet[ActReading]:
+    """The readings of files whose name holds `search`, newest first, without their long texts."""
+    found = ActReading.objects.select_related("document", "act").defer("text", "draft", "findings")
+    wanted = search.strip().casefold()
+    if not wanted:
+        return found
+    names = ActReading.objects.values_list("pk", "document__name")
+    return found.filter(pk__in=[pk for pk, name in names if wanted in name.casefold()])
 
 
 def reading(pk: int) -> ActReading | None:
@@ -54,6 +61,7 @@ def source_text(document: Document) -> SourceText:
     return kept
 
 
-def confirmed_sources() -> QuerySet[Source]:
-    """The texts of all acts, for checks across acts."""
-    return Source.objects.select_related("act", "document")
+def confirmed_sources(digests: Collection[str] | None = None) -> QuerySet[Source]:
+    """The texts of all acts, for checks across acts; or those of the files with these digests."""
+    found = Source.objects.select_related("act", "document")
+    return found if digests is None else found.filter(document__digest__in=digests)

@@ -19,8 +19,9 @@ from birlik.base.records.engine.parallel import (
 from birlik.base.records.engine.sources import paragraphs
 from birlik.base.records.models import Finding, Source, Wording
 
-LONGEST_HEADING = 160
-"""A numbered paragraph longer than this is text, though the outline names it."""
+LONGEST_HEADING, SENTENCE = 160, 80
+"""A numbered paragraph longer than this is text, though the outline names it; the second holds for
+one that ends as sentences do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,6 @@ class Reader:
         start, end = span
         text = self.sources[language].text[start:end]
         level = self.levels.get(start, 0) if language == self.language else 0
-        if len(text) > LONGEST_HEADING or text.endswith((".", ";", ":")):
+        if len(text) > (SENTENCE if text.endswith((".", ";", ":")) else LONGEST_HEADING):
             level = 0
         return Passage(text, start, cut_at(span, marks), level)

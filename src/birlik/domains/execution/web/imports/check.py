@@ -68,7 +68,7 @@ def check(
         "doubts": doubts,
         "doubtful_rows": sum(bool(doubtful_fields(one)) for one in draft.measures),
         "leaf": Paginator(rows, ROWS).get_page(asked.get("page")),
-        "groups": findings_shown(found, confirmed_sources()) if found.findings else [],
+        "groups": findings_shown(found, confirmed_sources(files_named(found))),
         "severities": SEVERITIES,
         "lost": [loss_in_words(loss) for loss in draft.lost],
         "years": sorted({one.year for row in draft.indicators for one in row.values}),
@@ -77,6 +77,11 @@ def check(
     }
     status = 422 if form and form.errors else 200
     return render(request, "execution/imports/check.html", context, status=status)
+
+
+def files_named(found: ActReading) -> set[str]:
+    """The digests of the files whose words the findings of a reading concern."""
+    return {place["file"] for one in found.findings for place in one["places"]}
 
 
 def head_context(draft: ActDraft) -> dict[str, Any]:

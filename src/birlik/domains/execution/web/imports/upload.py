@@ -32,7 +32,9 @@ def imports_page(request: ActorRequest) -> HttpResponse:
     form = FileForm(request.POST, request.FILES) if sent else FileForm()
     if sent and form.is_valid():
         return bring(request, form)
-    leaf = Paginator(readings(), ROWS).get_page(request.GET.get("page"))
+    leaf = Paginator(readings(search=request.GET.get("q", "")), ROWS).get_page(
+        request.GET.get("page")
+    )
     status = 422 if form.errors else 200
     context = {"form": form, "leaf": leaf}
     return render(request, "execution/imports/imports.html", context, status=status)
