@@ -132,19 +132,12 @@ def test_long_act_is_shown_leaf_by_leaf(reader: Client, act: Act) -> None:
     """A long text is cut into leaves; an offset leads to the leaf that has it."""
     lines = [f"{at} абзац мәтіні осы жерде жазылған." for at in range(300)]
     text = "\n\n".join(lines)
-    Source.objects.filter(act=act).update(text=text, outline=[], paragraphs=[])
+    Source.objects.filter(act=act).update(text=text, outline=[])
     page = text_of(reader, f"/acts/{act.pk}/")
     assert "0 абзац" in page
     assert "299 абзац" not in page
     assert "The text has no headings" in page
     assert "299 абзац" in text_of(reader, f"/acts/{act.pk}/?at={text.index('299 абзац')}")
-
-
-def test_stored_paragraphs_are_kept_to(reader: Client, act: Act) -> None:
-    """Where a source keeps its paragraphs they are the rows of the reader."""
-    Source.objects.filter(act=act).update(paragraphs=[{"start": 0, "end": 7, "level": 1}])
-    page = text_of(reader, f"/acts/{act.pk}/")
-    assert page.count('<div class="row') == 1
 
 
 def test_act_without_text_says_so(reader: Client, act: Act) -> None:

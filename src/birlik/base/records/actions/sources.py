@@ -54,7 +54,6 @@ def add_source(
         language=text.language,
         document=reading.document,
         text=text.text,
-        paragraphs=to_record(text.paragraphs),
         outline=to_record(draft.outline),
         lost=to_record(draft.lost),
     )

@@ -5,9 +5,10 @@ from collections.abc import Collection
 from django.core.cache import cache
 from django.db.models import QuerySet
 
-from birlik.base.records.engine.draft import ActDraft, SourceText
+from birlik.base.records.engine.align import blocks_of
+from birlik.base.records.engine.draft import ActDraft, SourceText, Span
 from birlik.base.records.engine.draft_record import from_record
-from birlik.base.records.engine.sources import read_source
+from birlik.base.records.engine.sources import paragraphs, read_source
 from birlik.base.records.models import Act, ActReading, Document, Source
 
 HOUR = 60 * 60
@@ -59,6 +60,15 @@ def source_text(document: Document) -> SourceText:
             kept = read_source(file.read(), document.name)
         cache.set(key, kept, HOUR)
     return kept
+
+
+def blocks_of_source(source: Source) -> tuple[Span, ...]:
+    """The paragraphs and table rows of a source, as its file has them; as the plain text has them
+    where the file is another than the one the source was read from."""
+    text = source_text(source.document)
+    if text.text == source.text:
+        return blocks_of(text)
+    return tuple((one.start, one.end) for one in paragraphs(source.text))
 
 
 def confirmed_sources(digests: Collection[str] | None = None) -> QuerySet[Source]:

@@ -16,8 +16,8 @@ from birlik.base.records.engine.parallel import (
     rows_of_one,
     rows_of_two,
 )
-from birlik.base.records.engine.sources import paragraphs
 from birlik.base.records.models import Finding, Source, Wording
+from birlik.base.records.queries.readings import blocks_of_source
 
 LONGEST_HEADING, SENTENCE = 160, 80
 """A numbered paragraph longer than this is text, though the outline names it; the second holds for
@@ -79,10 +79,7 @@ class Reader:
         source = self.sources.get(self.language)
         if source is None:
             return ()
-        spans = [(one["start"], one["end"]) for one in source.paragraphs] or [
-            (one.start, one.end) for one in paragraphs(source.text)
-        ]
-        return rows_of_one(spans, self.language)
+        return rows_of_one(blocks_of_source(source), self.language)
 
     def outline(self) -> list[Entry]:
         """The outline's lines, each with its leaf."""

@@ -38,14 +38,19 @@ class Side:
 
 def side_of(source: SourceText) -> Side:
     """The paragraphs and table rows of a text."""
-    spans = sorted([(item.start, item.end) for item in source.paragraphs] + list(_rows(source)))
+    spans = blocks_of(source)
     texts = [source.text[start:end] for start, end in spans]
     return Side(
-        spans=tuple(spans),
+        spans=spans,
         signs=tuple(signs_of(text, source.language) for text in texts),
         roots=tuple(roots_of(text) for text in texts),
         lengths=tuple(sum(map(str.isalnum, text)) for text in texts),
     )
+
+
+def blocks_of(source: SourceText) -> tuple[Span, ...]:
+    """The paragraphs and the table rows of a text, in its order."""
+    return tuple(sorted([(item.start, item.end) for item in source.paragraphs] + [*_rows(source)]))
 
 
 def _rows(source: SourceText) -> Iterator[Span]:
