@@ -4,9 +4,11 @@ import pytest
 
 from birlik.base.records import tasks
 from birlik.base.records.actions import register_act
-from birlik.base.records.models import ActReading
+from birlik.base.records.engine.check.finding import Finding, Place
+from birlik.base.records.models import Act, ActReading
 from birlik.base.records.queries.readings import draft_of, source_text
 from birlik.base.records.tasks import read_document
+from birlik.base.values.local_text import LocalText
 from tests.base.records.readings_world import AT, KK, SYSTEM, draft, read, waiting
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,41 @@ def test_file_is_read_and_checked() -> None:
     assert draft_of(reading).language == "kk"
     digest = reading.document.digest
     assert all(digest in {one["file"] for one in found["places"]} for found in reading.findings)
+
+
+def test_findings_name_files_as_people_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The check knows files by their names and acts by number and day, and places keep digests."""
+    known = read()
+    known.act = register_act(SYSTEM, known, at=AT, draft=draft())
+    known.save()
+    reading = waiting(KK + "\nҚосымша.\n", "new.txt")
+    named: list[str] = []
+
+    def found(files: list[tuple[str, object, object]]) -> tuple[Finding, ...]:
+        named.extend(name for name, _text, _draft in files)
+        places = tuple(Place(name, 0, 5) for name in named)
+        alone = Finding("sum", "error", LocalText("а", "б", "c"), places[1:])
+        return alone, Finding("sum", "error", LocalText("а", "б", "c"), places)
+
+    monkeypatch.setattr(tasks, "check_acts", found)
+    read_document.call(reading.pk)
+    reading.refresh_from_db()
+    assert named == ["new.txt", "№ 1014, 15.09.2022 (kk)"]
+    assert [[one["file"] for one in each["places"]] for each in reading.findings] == [
+        [reading.document.digest, known.document.digest]
+    ]
+
+
+def test_demonstration_is_not_compared_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the demonstration retells is no act that a real one could contradict."""
+    known = read()
+    known.act = register_act(SYSTEM, known, at=AT, draft=draft())
+    known.save()
+    Act.objects.update(told="retold")
+    counted: list[int] = []
+    monkeypatch.setattr(tasks, "check_acts", lambda files: counted.append(len(files)) or ())
+    read_document.call(waiting(KK + "\nҚосымша.\n", "new.txt").pk)
+    assert counted == [1]
 
 
 def test_read_file_stays_as_it_is() -> None:

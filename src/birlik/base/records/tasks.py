@@ -1,19 +1,23 @@
 """What the worker does with files of acts."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from django_tasks import task
 
 from birlik.base.records.actions import fail_reading, finish_reading, show_progress
 from birlik.base.records.engine.act import read_act
 from birlik.base.records.engine.check import check_acts
+from birlik.base.records.engine.check.finding import Place
 from birlik.base.records.engine.draft import ActDraft, SourceText
 from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.engine.sources import UnreadableSourceError
 from birlik.base.records.models import ActReading
 from birlik.base.records.queries.readings import (
-    confirmed_sources,
     draft_of,
     reading,
     source_text,
+    sources_beside,
 )
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
@@ -68,17 +72,26 @@ def read(found: ActReading) -> tuple[SourceText, ActDraft]:
 def findings_in(found: ActReading, text: SourceText, draft: ActDraft) -> list[dict[str, object]]:
     """What the check finds in this file, taken together with the acts already here.
 
-    Files are named by their digests. What it finds only among the other acts is theirs.
+    The messages name files as people know them, the places by their digests. What it finds only
+    among the other acts is theirs.
     """
     show_progress(found.pk, READ_SHARE)
-    own = found.document.digest
-    others = [
-        (source.document.digest, source_text(source.document), draft_of(source_reading))
-        for source in confirmed_sources().exclude(document__digest=own)
-        if (source_reading := source.document.readings.first()) is not None
-    ]
+    own = found.document.name
+    files = {own: found.document.digest}
+    checked = [(own, text, draft)]
+    for source in sources_beside(found.document):
+        made_by = source.document.readings.first()
+        if made_by is not None:
+            name = f"{source.act} ({source.language})"
+            files[name] = source.document.digest
+            checked.append((name, source_text(source.document), draft_of(made_by)))
     return [
-        to_record(finding)
-        for finding in check_acts([(own, text, draft), *others])
+        to_record(replace(finding, places=named_by_digest(finding.places, files)))
+        for finding in check_acts(checked)
         if any(place.file == own for place in finding.places)
     ]
+
+
+def named_by_digest(places: Iterable[Place], files: Mapping[str, str]) -> tuple[Place, ...]:
+    """The places with the digests of their files in place of the names."""
+    return tuple(replace(place, file=files[place.file]) for place in places)

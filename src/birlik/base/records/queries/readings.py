@@ -71,7 +71,13 @@ def blocks_of_source(source: Source) -> tuple[Span, ...]:
     return tuple((one.start, one.end) for one in paragraphs(source.text))
 
 
-def confirmed_sources(digests: Collection[str] | None = None) -> QuerySet[Source]:
-    """The texts of all acts, for checks across acts; or those of the files with these digests."""
-    found = Source.objects.select_related("act", "document")
-    return found if digests is None else found.filter(document__digest__in=digests)
+def sources_of_files(digests: Collection[str]) -> QuerySet[Source]:
+    """The texts of acts that were read from the files with these digests."""
+    return Source.objects.select_related("act", "document").filter(document__digest__in=digests)
+
+
+def sources_beside(document: Document) -> QuerySet[Source]:
+    """The texts that a check takes together with a file: those of all adopted acts, but not what
+    the demonstration retells or invents."""
+    found = Source.objects.select_related("act", "document").filter(act__told="")
+    return found.exclude(document=document)

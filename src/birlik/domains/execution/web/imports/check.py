@@ -13,9 +13,9 @@ from birlik.base.records.models import Act, ActReading
 from birlik.base.records.queries.acts import kinds_of_act
 from birlik.base.records.queries.readings import (
     act_read_before,
-    confirmed_sources,
     draft_of,
     reading,
+    sources_of_files,
 )
 from birlik.base.records.rules import may_open_import
 from birlik.base.records.web.labels import SEVERITIES, loss_in_words
@@ -68,7 +68,7 @@ def check(
         "doubts": doubts,
         "doubtful_rows": sum(bool(doubtful_fields(one)) for one in draft.measures),
         "leaf": Paginator(rows, ROWS).get_page(asked.get("page")),
-        "groups": findings_shown(found, confirmed_sources(files_named(found))),
+        "groups": findings_shown(found, sources_of_files(files_named(found))),
         "severities": SEVERITIES,
         "lost": [loss_in_words(loss) for loss in draft.lost],
         "years": sorted({one.year for row in draft.indicators for one in row.values}),

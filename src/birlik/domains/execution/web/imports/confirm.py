@@ -55,7 +55,8 @@ def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
         controlled_from=form.cleaned_data["controlled_from"],
         accept_doubtful=form.cleaned_data["accept_doubtful"],
     )
-    messages.success(request, gettext("The act is under control."))
+    done = gettext("The act is under control.") if draft.measures else gettext("The act is kept.")
+    messages.success(request, done)
     return redirect("plan" if draft.measures else "act", pk=act.pk)
 
 
