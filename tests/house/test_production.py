@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tools.check import environment
+
 SAFE = {
     "BIRLIK_ENV": "production",
     "BIRLIK_SECRET_KEY": "s" * 50,
@@ -19,7 +21,7 @@ def started(**changes: str) -> subprocess.CompletedProcess[str]:
     variables = {name: value for name, value in (SAFE | changes).items() if value}
     return subprocess.run(
         [sys.executable, "-c", "import birlik.wiring.settings as s; print(s.DEMONSTRATION)"],
-        env={"PATH": os.environ["PATH"], **variables},
+        env={**environment(os.environ), **variables},
         capture_output=True,
         text=True,
         check=False,

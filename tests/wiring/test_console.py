@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ def birlik(*arguments: str, after: str = "") -> subprocess.CompletedProcess[str]
         capture_output=True,
         text=True,
         check=False,
-        env={"PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
     )
 
 
@@ -38,6 +39,6 @@ def test_reading_a_deadline_starts_neither_django_nor_yaml() -> None:
         capture_output=True,
         text=True,
         check=False,
-        env={"PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
     )
     assert answer.returncode == 0, answer.stderr
