@@ -1,5 +1,6 @@
 """The indicators of an act enter the mandate."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ from birlik.base.mandate.models import Indicator, Observation, Target
 from birlik.base.obligations.actions import adopt_act
 from birlik.base.records.engine.draft import IndicatorDraft, IndicatorValue
 from birlik.base.values.refused import RefusedError
-from tests.base.obligations.drafts import AT, STRANGER, SYSTEM, draft, reading
+from tests.base.obligations.drafts import AT, STRANGER, SYSTEM, draft, measure, reading
 
 pytestmark = pytest.mark.django_db
 
@@ -64,8 +65,29 @@ def test_two_acts_speak_of_one_indicator() -> None:
     ]
 
 
+def test_plan_repeats_an_indicator() -> None:
+    """What the plan repeats under a direction is a target of that direction, also where it differs
+    from the table; a line that no measure follows has no direction."""
+    line, late = row("Деңгей", 2026, "80.9", "plan"), row("Басқа", 2026, "1", "plan")
+    act = adopt_act(
+        SYSTEM,
+        reading(
+            draft(
+                measure("1", None),
+                indicators=(row("Деңгей", 2026, "81.0", "plan"),),
+                plan_indicators=(line, replace(late, start=9, end=10)),
+            )
+        ),
+        at=AT,
+    )
+    targets = Target.objects.values_list("provision__path", "value")
+    assert set(targets) == {("indicator/1", Decimal(81)), ("direction/1", Decimal("80.9"))}
+    assert Indicator.objects.count() == 1
+    assert act.provisions.filter(path="direction/1").exists()
+
+
 def test_only_who_imports_acts_enters_indicators() -> None:
     """A stranger is refused."""
     act = adopt_act(SYSTEM, reading(draft()), at=AT)
     with pytest.raises(RefusedError):
-        record_indicators(STRANGER, act, at=AT, rows=(), language="kk")
+        record_indicators(STRANGER, act, at=AT, language="kk", table=())

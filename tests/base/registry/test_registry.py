@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from birlik.base.charter.actions import load_charter
+from birlik.base.charter.engine.wording import folded
 from birlik.base.journal.queries import last_entry
 from birlik.base.registry.actions import (
     StructureRow,
@@ -15,7 +16,6 @@ from birlik.base.registry.actions import (
     open_account,
     register_structure,
 )
-from birlik.base.charter.engine.wording import folded
 from birlik.base.registry.models import Account, Structure, Territory
 from birlik.base.registry.queries import (
     actor_in,

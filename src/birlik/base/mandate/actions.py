@@ -23,27 +23,23 @@ def record_indicators(
     /,
     *,
     at: datetime,
-    rows: Sequence[IndicatorDraft],
     language: Language,
+    table: Sequence[IndicatorDraft],
+    lines: Sequence[tuple[str, IndicatorDraft]] = (),
 ) -> int:
-    """Enter what an act's table says: plans as targets, facts and estimates as observations.
+    """Enter what an act says of indicators: plans as targets, facts and estimates as observations.
 
-    An indicator is known by its title, so two acts that name it alike speak of one indicator.
-    Returns how many indicators the table has.
+    `table` is the act's table; `lines` are what its plan repeats under a direction, by the
+    direction's number: a target belongs to the provision that set it, and the two may disagree. An
+    indicator is known by its title, so acts that name it alike speak of one indicator. Returns how
+    many indicators the table has.
     """
-    provisions = {one.number: one for one in act.provisions.filter(kind=Provision.Kind.INDICATOR)}
-    for row in rows:
+    provisions = {(one.kind, one.number): one for one in act.provisions.all()}
+    for number, row in lines:
+        plan_for(named_indicator(row, language), provisions[Provision.Kind.DIRECTION, number], row)
+    for row in table:
         indicator = named_indicator(row, language)
-        plans = [value for value in row.values if value.kind == "plan"]
-        Target.objects.bulk_create(
-            Target(
-                indicator=indicator,
-                provision=provisions[row.number],
-                year=value.year,
-                value=value.value,
-            )
-            for value in plans
-        )
+        plan_for(indicator, provisions[Provision.Kind.INDICATOR, row.number], row)
         Observation.objects.bulk_create(
             Observation(
                 indicator=indicator,
@@ -56,8 +52,17 @@ def record_indicators(
             for value in row.values
             if value.kind != "plan"
         )
-    note(indicators=len(rows))
-    return len(rows)
+    note(indicators=len(table), lines=len(lines))
+    return len(table)
+
+
+def plan_for(indicator: Indicator, provision: Provision, row: IndicatorDraft) -> None:
+    """Keep what a provision plans for an indicator."""
+    Target.objects.bulk_create(
+        Target(indicator=indicator, provision=provision, year=value.year, value=value.value)
+        for value in row.values
+        if value.kind == "plan"
+    )
 
 
 @action(
@@ -72,6 +77,7 @@ def word_indicators(_by: Actor, act: Act, /, *, at: datetime, language: Language
     """
     rows = Target.objects.filter(
         provision__act=act,
+        provision__kind=Provision.Kind.INDICATOR,
         provision__wordings__language=language,
         **{f"indicator__title_{language}": ""},
     )

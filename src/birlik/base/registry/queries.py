@@ -4,8 +4,8 @@ from datetime import date
 
 from django.db.models import F, Q, QuerySet
 
-from birlik.base.charter.queries import powers_of
 from birlik.base.charter.engine.wording import folded
+from birlik.base.charter.queries import powers_of
 from birlik.base.registry.models import Account, Appointment, Structure, Territory
 from birlik.base.values.actor import Actor, Grant
 

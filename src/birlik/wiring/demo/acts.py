@@ -154,7 +154,8 @@ class DemoAct:
         out.paragraph(card["title"][language])
         outline = tuple(self.sections(out))
         indicators = tuple(self.indicators(out))
-        measures = tuple(self.measures(out))
+        lines: list[IndicatorDraft] = []
+        measures = tuple(self.measures(out, lines))
         adopted_on: date = card["adopted_on"]
         draft = ActDraft(
             kind=card["kind"],
@@ -170,6 +171,7 @@ class DemoAct:
             outline=outline,
             indicators=indicators,
             measures=measures,
+            plan_indicators=tuple(lines),
             directions={
                 number: texts[language] for number, texts in self.card.get("directions", {}).items()
             },
@@ -201,30 +203,43 @@ class DemoAct:
     def indicators(self, out: Composed) -> Iterator[IndicatorDraft]:
         """The rows of the table of indicators."""
         for row in self.card.get("indicators", ()):
-            title, unit = row["title"][out.language], row["unit"]
-            values = tuple(
-                IndicatorValue(year, Decimal(str(value)), kind)
-                for kind, by_year in row["values"].items()
-                for year, value in by_year.items()
-            )
-            shown = (
-                f"{one.year} ({KINDS[out.language][one.kind]}): {one.value} {unit}".replace(
-                    ".", ","
-                )
-                for one in values
-            )
-            (start, end), _ = out.paragraph(f"{row['n']}. ", title=title, values=", ".join(shown))
-            yield IndicatorDraft(str(row["n"]), title, unit, "", values, True, start, end)
+            yield indicator(row, row["values"], out)
 
-    def measures(self, out: Composed) -> Iterator[MeasureDraft]:
-        """The rows of the plan, under the headings of their directions."""
+    def lines(self, direction: str, out: Composed) -> Iterator[IndicatorDraft]:
+        """What the plan repeats of the table under the heading of a direction."""
+        for row in self.card.get("indicators", ()):
+            line = row.get("line", {})
+            if line.get("d") == direction:
+                yield indicator(row, {"plan": line["plan"]}, out)
+
+    def measures(self, out: Composed, lines: list[IndicatorDraft]) -> Iterator[MeasureDraft]:
+        """The rows of the plan under the headings of their directions, whose `lines` are added."""
         direction = ""
         for row in self.card.get("measures", ()):
             if row["d"] != direction:
                 direction = row["d"]
                 title = self.card["directions"][direction][out.language]
                 out.paragraph(HEADINGS[out.language]["direction"].format(direction, title))
+                lines.extend(self.lines(direction, out))
             yield measure(row, out)
+
+
+def indicator(
+    row: Mapping[str, Any], values: Mapping[ValueKind, Mapping[int, float]], out: Composed
+) -> IndicatorDraft:
+    """An indicator with values by kind and year, written at the end of the text."""
+    title, unit = row["title"][out.language], row["unit"]
+    known = tuple(
+        IndicatorValue(year, Decimal(str(value)), kind)
+        for kind, by_year in values.items()
+        for year, value in by_year.items()
+    )
+    shown = (
+        f"{one.year} ({KINDS[out.language][one.kind]}): {one.value} {unit}".replace(".", ",")
+        for one in known
+    )
+    (start, end), _ = out.paragraph(f"{row['n']}. ", title=title, values=", ".join(shown))
+    return IndicatorDraft(str(row["n"]), title, unit, "", known, True, start, end)
 
 
 def measure(row: Mapping[str, Any], out: Composed) -> MeasureDraft:

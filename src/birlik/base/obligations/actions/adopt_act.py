@@ -1,6 +1,6 @@
 """The one way by which an act's provisions become duties, and the duties obligations."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
@@ -15,7 +15,12 @@ from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import NORMS
 from birlik.base.obligations.rules import may_adopt_act
 from birlik.base.records.actions.register import register_act
-from birlik.base.records.engine.draft import MEASURE_FIELDS, ActDraft, MeasureDraft
+from birlik.base.records.engine.draft import (
+    MEASURE_FIELDS,
+    ActDraft,
+    IndicatorDraft,
+    MeasureDraft,
+)
 from birlik.base.records.engine.draft_record import from_record, to_record
 from birlik.base.records.models import Act, ActReading, Provision
 from birlik.base.values.actor import Actor
@@ -87,7 +92,14 @@ def adopt_act(
             controlled_from=controlled_from,
             told=told,
         )
-        record_indicators(by, act, at=at, rows=draft.indicators, language=draft.language)
+        record_indicators(
+            by,
+            act,
+            at=at,
+            language=draft.language,
+            table=draft.indicators,
+            lines=list(lines_of(draft)),
+        )
         counts = make_duties(by, act, draft, at=at)
         note(recognised=False, **counts)
         end_repealed(by, act, at=at)
@@ -105,6 +117,15 @@ def adopt_act(
 def doubtful(measure: MeasureDraft) -> list[str]:
     """The fields of a measure for which nobody vouches."""
     return [name for name in MEASURE_FIELDS if not measure.certain.get(name, False)]
+
+
+def lines_of(draft: ActDraft) -> Iterator[tuple[str, IndicatorDraft]]:
+    """The indicators that the plan repeats, each with the direction whose measures follow it."""
+    for line in draft.plan_indicators:
+        following = (one for one in draft.measures if one.start >= line.start)
+        measure = min(following, key=lambda one: one.start, default=None)
+        if measure and measure.direction in draft.directions:
+            yield measure.direction, line
 
 
 def end_repealed(by: Actor, act: Act, *, at: datetime) -> None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Self
 
+from birlik.base.charter.engine.wording import folded
 from birlik.base.charter.models import Catalogue, CharterItem
 from birlik.base.charter.queries import items, worded
 from birlik.base.obligations.engine.owing import PartyTerm
 from birlik.base.records.engine.draft import ActDraft, ExecutorDraft
 from birlik.base.registry.actions import StructureRow, register_structure
-from birlik.base.charter.engine.wording import folded
 from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import named_structures, structures_of_kind
 from birlik.base.values.actor import Actor

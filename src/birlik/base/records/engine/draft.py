@@ -13,6 +13,7 @@ from typing import Literal
 from birlik.base.values.schedule import Schedule
 
 Span = tuple[int, int]
+ValueKind = Literal["fact", "estimate", "plan"]
 ActKind = Literal["decree", "concept", "plan", "law", "resolution", "order", "protocol", ""]
 MeasureField = Literal["title", "completion_form", "deadline", "executors", "schedule"]
 MEASURE_FIELDS: tuple[MeasureField, ...] = (
@@ -124,7 +125,7 @@ class IndicatorValue:
 
     year: int
     value: Decimal
-    kind: Literal["fact", "estimate", "plan"]
+    kind: ValueKind
 
 
 @dataclass(frozen=True, slots=True)
