@@ -25,6 +25,7 @@ from birlik.base.records.engine.draft import (
     OutlineNode,
     SourceText,
     Span,
+    ValueKind,
 )
 from birlik.base.records.engine.sources import read_source
 from birlik.base.records.models import Telling
