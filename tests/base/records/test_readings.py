@@ -43,6 +43,7 @@ from tests.base.records.readings_world import (
     STRANGER,
     SYSTEM,
     draft,
+    finding,
     read,
     waiting,
 )
@@ -70,7 +71,8 @@ def russian() -> ActReading:
     """The Russian text of the same act, read."""
     reading = waiting(RU, "act.ru.txt")
     record = to_record(draft()) | {"language": "ru", "title": "Концепция на 2022-2026 годы"}
-    finish_reading(SYSTEM, reading, at=AT, text=RU, draft=record, findings=[])
+    found = [finding(reading.document.digest)]
+    finish_reading(SYSTEM, reading, at=AT, text=RU, draft=record, findings=found)
     reading.refresh_from_db()
     return reading
 
@@ -181,6 +183,7 @@ def test_second_text_is_aligned_and_gives_its_words() -> None:
     assert act.title_ru == "Концепция на 2022-2026 годы"
     assert {one.language for one in act.sources.all()} == {"kk", "ru"}
     assert sum(len(kk) for kk, _ru, _certain in act.alignment.groups) == len(other.paragraphs)
+    assert act.findings.count() == 2
     measure = act.provisions.get(path="measure/1")
     assert {one.language for one in measure.wordings.all()} == {"kk", "ru"}
     reading.refresh_from_db()

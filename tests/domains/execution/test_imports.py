@@ -337,6 +337,18 @@ def test_repeal_is_entered_and_not_before_adoption(coordinator: Client) -> None:
     assert (act.repealed_on, act.controlled_from) == (date(2025, 12, 29), date(2022, 9, 15))
 
 
+def test_act_without_a_number_is_not_kept(coordinator: Client) -> None:
+    """Without its number and day the act cannot be kept; the form says so and leads to its head."""
+    reading = read()
+    ActReading.objects.update(draft=reading.draft | {"number": "", "adopted_on": None})
+    answer = coordinator.post(f"/imports/{reading.pk}/confirm/", confirm_form())
+    assert answer.status_code == 422
+    page = html.unescape(answer.content.decode())
+    assert "The act's number and date of adoption are unknown" in page
+    assert f'href="/imports/{reading.pk}/head/"' in page
+    assert Act.objects.count() == 0
+
+
 def test_page_after_a_wrong_confirmation_keeps_its_links(coordinator: Client) -> None:
     """The links of the check screen work from the address of its last form too."""
     reading = read()

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from birlik.base.journal.action import action, note
-from birlik.base.records.actions.register import points
+from birlik.base.records.actions.register import points, store_findings
 from birlik.base.records.engine.align import align
 from birlik.base.records.engine.draft import SourceText
 from birlik.base.records.engine.draft_record import from_record, to_record
@@ -43,7 +43,8 @@ def add_source(
     """Make a reading the second text of `act` and align the two, paragraph to paragraph.
 
     `text` is the source of the reading, `other` that of the text already there. Provisions get
-    their words in the second language where the reading has a point of the same path. Raises
+    their words in the second language where the reading has a point of the same path, and what the
+    check found in the reading is kept with the act. Raises
     `RefusedError` when the act already has a text in this language.
     """
     if act.sources.filter(language=text.language).exists():
@@ -79,6 +80,7 @@ def add_source(
     for column, words in own.items():
         setattr(act, column, getattr(act, column) or words)
     act.save(update_fields=list(own))
+    store_findings(act, reading.findings)
     reading.act = act
     reading.state = ActReading.State.CONFIRMED
     reading.save(update_fields=["act", "state"])

@@ -18,7 +18,9 @@ from birlik.base.records.queries.readings import (
     source_text,
 )
 from birlik.base.records.rules import may_open_import
+from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.values.refused import RefusedError
 from birlik.domains.execution.web.imports.check import check
 from birlik.domains.execution.web.imports.forms import ConfirmForm
 
@@ -47,14 +49,18 @@ def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     form = ConfirmForm(request.POST, adopted_on=draft.adopted_on, doubtful=doubtful_count(draft))
     if not form.is_valid():
         return check(request, found, form)
-    act = adopt_act(
-        request.actor,
-        found,
-        at=now(),
-        repealed_on=form.cleaned_data["repealed_on"],
-        controlled_from=form.cleaned_data["controlled_from"],
-        accept_doubtful=form.cleaned_data["accept_doubtful"],
-    )
+    try:
+        act = adopt_act(
+            request.actor,
+            found,
+            at=now(),
+            repealed_on=form.cleaned_data["repealed_on"],
+            controlled_from=form.cleaned_data["controlled_from"],
+            accept_doubtful=form.cleaned_data["accept_doubtful"],
+        )
+    except RefusedError as refusal:
+        form.add_error(None, refusal.reason.get(reader_language()))
+        return check(request, found, form)
     done = gettext("The act is under control.") if draft.measures else gettext("The act is kept.")
     messages.success(request, done)
     return redirect("plan" if draft.measures else "act", pk=act.pk)
