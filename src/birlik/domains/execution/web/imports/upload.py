@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -16,7 +17,7 @@ from birlik.base.records.queries.readings import reading, readings
 from birlik.base.records.rules import may_open_import
 from birlik.base.records.tasks import read_document
 from birlik.base.ui.pages import ActorRequest, now, page
-from birlik.domains.execution.web.imports.forms import FileForm
+from birlik.domains.execution.web.imports.forms import MEGABYTE, FileForm
 
 ROWS = 20
 PATIENCE = timedelta(minutes=2)
@@ -36,7 +37,7 @@ def imports_page(request: ActorRequest) -> HttpResponse:
         request.GET.get("page")
     )
     status = 422 if form.errors else 200
-    context = {"form": form, "leaf": leaf}
+    context = {"form": form, "leaf": leaf, "limit": settings.ACT_FILE_LIMIT // MEGABYTE}
     return render(request, "execution/imports/imports.html", context, status=status)
 
 
