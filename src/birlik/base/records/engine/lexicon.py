@@ -19,6 +19,8 @@ GAP = 0.05
 # A way that is better by less than this is no more than a guess.
 CLEARLY = 0.3
 SIGNS = "\"'«».,;:()"
+# What it costs to believe in another form of one of the act's words.
+FORM = 0.4
 # The longer a word that the act does not write, the more likely it is two.
 USUAL = 12
 EXCESS = 0.15
@@ -47,6 +49,11 @@ class Lexicon:
     def attests(self, word: str) -> bool:
         """Whether the act itself writes `word`, or another form of it."""
         return self._strangeness_as_printed(word) < SLIP
+
+    def writes(self, word: str) -> bool:
+        """Whether the act itself writes `word` in this very form."""
+        folded = word.casefold().strip(SIGNS)
+        return not folded or self._counts[folded] > 0
 
     def join(self, pieces: Sequence[tuple[str, bool]], *, blanks: bool = False) -> tuple[str, bool]:
         """Words put together from pieces; each says whether a word certainly ends with it.
@@ -91,12 +98,18 @@ class Lexicon:
             return printed
         return min(printed, *(self._strangeness_as_printed(o) + 0.2 for o in _respelt(word)), 99)
 
+    def _is_word(self, ending: str) -> bool:
+        """Whether an ending is rather a short word that stands beside the stem."""
+        return len(ending) > 2 and self._counts[ending] > 0
+
     def _strangeness_as_printed(self, word: str) -> float:
         folded = word.casefold().strip(SIGNS)
         if not folded or self._counts[folded]:
             return 0.0
-        if any(self._stems[stem] for stem in _stems(folded)):
-            return 0.4
+        if any(
+            self._stems[stem] and not self._is_word(folded[len(stem) :]) for stem in _stems(folded)
+        ):
+            return FORM
         return 2.0 + EXCESS * max(0, len(folded) - USUAL)
 
 

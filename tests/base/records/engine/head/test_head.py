@@ -104,10 +104,47 @@ def test_plan_approved_by_an_order() -> None:
 
 
 def test_bare_plan() -> None:
-    """A plan without any header is a plan by its title, and nothing else is certain."""
+    """A plan without any header is a plan by its title, and nothing of that is certain."""
     read = head("Бау-бақша жөніндегі іс-қимыл жоспары\n\n1. Ағаш егу")
     assert (read.kind, read.number, read.adopted_on, read.issuer) == ("plan", "", None, "")
-    assert [field for field, certain in read.certain.items() if certain] == ["kind", "title"]
+    assert read.title == "Бау-бақша жөніндегі іс-қимыл жоспары"
+    assert not any(read.certain.values())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        'О садах "Тень',
+        "О садах В соответствии с законом о садах",
+        "О садах Указ Президента Республики Казахстан от 5 марта 2027 года № 12",
+    ],
+)
+def test_title_that_ran_on(title: str) -> None:
+    """A title with an open quotation mark, or with the text below run into it, is not certain."""
+    read = head(f"{title}\n\nПОСТАНОВЛЯЮ:\n\n1. Утвердить.")
+    assert read.title == title
+    assert not read.certain["title"]
+
+
+def test_act_older_than_what_it_cites() -> None:
+    """A date before that of an act it names cannot be the act's own beyond doubt."""
+    read = head(
+        "О садах\n\nУказ Президента Республики Казахстан от 5 марта 2017 года № 10.\n\n"
+        "В соответствии с Указом Президента Республики Казахстан от 1 мая 2020 года № 5 "
+        "ПОСТАНОВЛЯЮ:\n\n1. Утвердить."
+    )
+    assert read.number == "10"
+    assert not read.certain["number"]
+    assert not read.certain["adopted_on"]
+
+
+def test_signature_before_the_stamp() -> None:
+    """A signature that stands before the stamp is no part of the issuer's name."""
+    read = head(
+        "Қазақстан Республикасының\nПрезиденті Қ.Тоқаев\nПрезидентінің\n2027 жылғы 5 наурыздағы "
+        "№ 12 Жарлығымен\nБЕКІТІЛГЕН"
+    )
+    assert (read.number, read.issuer) == ("12", "")
 
 
 def test_nothing_to_read() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from birlik.base.records.engine.draft import IndicatorDraft, SourceText
 from birlik.base.records.engine.indicators import read_indicators, read_plan_lines
-from birlik.base.records.engine.indicators.flattened import read_flattened
+from birlik.base.records.engine.indicators.flattened import FlatTable, read_flattened
 from birlik.base.records.engine.indicators.values import decimal, is_value, is_values, kind_named
 from birlik.base.records.engine.sources import read_source
 
@@ -88,6 +88,7 @@ def test_table_promised_and_absent() -> None:
     assert (loss.kind, loss.what) == ("table", "indicators")
 
 
+WITNESS = "Ағаштардың саны көбейді деген есеп бар, жасыл аумақ кеңейді және мол жеміс болды.\n\n"
 FLAT = """р/с №
 
 Нысаналы
@@ -116,10 +117,7 @@ FLAT = """р/с №
 
 def flat(rows: str) -> tuple[IndicatorDraft, ...]:
     """The rows of a flattened table."""
-    witness = (
-        "Ағаштардың саны көбейді, бақтардың жасыл аумағы кеңейді және жеміс молайды деп күтіледі.\n"
-    )
-    return read_flattened(witness + "\n" + FLAT.format(rows=rows))[0]
+    return read_flattened(WITNESS + FLAT.format(rows=rows)).rows
 
 
 def test_unit_in_the_last_line_of_the_title() -> None:
@@ -150,13 +148,13 @@ def test_two_runs_of_values() -> None:
     text = f"5 6 7\n\n{far}\n\n" + FLAT.format(
         rows="1.\n\nАғаш\n\n%\n\nесеп\n\n1 5 9\n\n2.\n\nБақ\n\n%\n\nесеп\n\n1 5 8"
     )
-    assert len(read_flattened(text)[0]) == 2
+    assert len(read_flattened(text).rows) == 2
 
 
 @pytest.mark.parametrize("text", ["мәтін", "5 6 7", "1 2 3 4 5", "2026\n\n2025\n\nжоспар\n\n5 6 7"])
 def test_no_flattened_table(text: str) -> None:
     """Values without a head of rising years are no table; the numbers of columns are no values."""
-    assert read_flattened(text) == ((), None)
+    assert read_flattened(text) == FlatTable()
 
 
 def test_plan_lines_in_russian() -> None:
@@ -202,7 +200,44 @@ def test_kinds_and_numbers() -> None:
 
 
 def test_trimmed_lines() -> None:
-    """Where the blanks at the lines' ends were trimmed away, unknown words are never certain."""
+    """Words that neither the text nor another row writes are put side by side, never certain."""
     [one] = flat("1.\n\nТерек\nбойы\n\n%\n\nесеп\n\n10 20 30")
     assert one.title == "Терек бойы"
+    assert not one.certain
+
+
+def test_word_cut_short() -> None:
+    """A word that ends where its line had room, with no blank, may have lost its next letters."""
+    [whole] = flat("1.\n\nАғаштар\nдың \nсаны \nкөбейді\n\n%\n\nесеп\n\n10 20 30")
+    assert whole.certain
+    [cut] = flat("1.\n\nАғаштар\nсаны \nкөбейді және \nмол\n\n%\n\nесеп\n\n10 20 30")
+    assert cut.title == "Ағаштар саны көбейді және мол"
+    assert not cut.certain
+
+
+def test_kinds_against_the_adoption() -> None:
+    """A plan for a year before the adoption, or a fact after it, is not certain."""
+    cells = ("Ағаштар саны", "мың түп", "есеп", "1", "2", "3", "4")
+    source = page(HEAD, row("1.", *cells))
+    certain = [
+        read_indicators(source, None, year).rows[0].certain for year in (2025, 2026, 2027, 2028)
+    ]
+    assert certain == [False, True, True, False]
+
+
+def test_row_that_lost_its_unit() -> None:
+    """A row without its unit has lost a part of a cell."""
+    [loss] = read_indicators(
+        page(HEAD, row("1.", "Ағаштар", "", "есеп", "1", "2", "3", "4")), None, None
+    ).lost
+    assert (loss.kind, loss.what) == ("cell", "indicators/1")
+
+
+def test_two_years_of_fact() -> None:
+    """A head in which one block says «факт» of two years has lost a kind: nothing is certain."""
+    table = (
+        "р/с №\n\n2025 жыл\n2026 жыл (факт)\n\nЖоспар\n\n2027\n\n1.\n\nАғаштардың \nсаны\n\n%\n\n"
+        "есеп\n\n10 20 30"
+    )
+    [one] = read_flattened(WITNESS + table).rows
     assert not one.certain

@@ -1,7 +1,7 @@
 """Kind, number, date, issuer and title, each with its certainty."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -35,6 +35,8 @@ KAZAKH_TITLE = re.compile(r"\bтуралы$")
 SUBJECT = re.compile(r"тұжырымдамасы|концепция|жоспары|\bплан\b", re.IGNORECASE)
 # What the lines of a stamp hold beside its word: the act that approves, its date and number.
 STAMP_WORDS = re.compile(r"№|\bот \d|Республики Казахстан$|^(Указом|приказом|постановлением)", re.I)
+# How the preamble below a title begins.
+RUN_ON = re.compile(r"\bВ соответствии\b|\bВ целях\b|сәйкес|мақсатында")
 HEAD_PARAGRAPHS = 60
 # No header line, stamp or title is longer, in letters.
 LONG = 2_000
@@ -69,7 +71,8 @@ def read_head(source: SourceText) -> Head:
 
     The act may name itself in a header line, in the stamp of its annex, and beside the place of
     signing. A value is certain when all the places that name it agree, and the kind only when the
-    act's own «Осы Жарлық», «Настоящий Указ» does not contradict it.
+    act's own «Осы Жарлық», «Настоящий Указ» does not contradict it. What is taken from the title of
+    an annex is never certain.
     """
     page = _page(source)
     named = list(_own_names(source, page))
@@ -85,6 +88,10 @@ def read_head(source: SourceText) -> Head:
         "issuer": [one.issuer for one in named if one.issuer],
     }
     certain = {field: len(set(found)) == 1 for field, found in values.items()}
+    # A plan or concept by its title alone has lost the act that approves it.
+    certain["kind"] = certain["kind"] and kinds[0] not in ("plan", "concept")
+    if not _is_latest(page, [one.adopted_on for one in named if one.adopted_on]):
+        certain |= {"number": False, "adopted_on": False}
     numbers = [one for one in named if one.number]
     dates = [one for one in named if one.adopted_on]
     issuers = [one for one in named if one.issuer]
@@ -98,6 +105,18 @@ def read_head(source: SourceText) -> Head:
         lost=tuple(_lost(source, page, title_certain)),
         decree_end=page.stamped_at if page.stamp else len(source.text),
     )
+
+
+def _is_latest(page: _Page, adopted: Sequence[date]) -> bool:
+    """Whether no act named in the ordering part is younger than the act itself."""
+    cited = [
+        one.adopted_on
+        for start, _, words in page.paragraphs
+        if not page.stamp or start < page.stamped_at
+        for one in references(words)
+        if one.adopted_on
+    ]
+    return not adopted or min(adopted) >= max(cited, default=date.min)
 
 
 def _page(source: SourceText) -> _Page:
@@ -207,13 +226,17 @@ def _title(source: SourceText, page: _Page) -> tuple[str, bool]:
         if page.ordering is not None and start >= page.ordering:
             break
         if RUSSIAN_TITLE.match(words) or KAZAKH_TITLE.search(words):
-            return words, True
+            return words, _is_whole_title(words)
     if page.stamp:
         return _annex_title(page, page.stamp), False
     if page.ordering is None and page.paragraphs:
-        first = page.paragraphs[0][2]
-        return first, bool(SUBJECT.search(first))
+        return page.paragraphs[0][2], False
     return "", False
+
+
+def _is_whole_title(words: str) -> bool:
+    """Whether nothing shows that the title was cut, or that the text below ran into it."""
+    return not (words.count('"') % 2 or RUN_ON.search(words) or references(words))
 
 
 def _annex_title(page: _Page, stamp: tuple[int, int]) -> str:

@@ -45,6 +45,8 @@ RUSSIAN = re.compile(
     rf"(?P<day>\d{{1,2}})\s+(?P<month>[а-яё]+)\s+(?P<year>\d{{4}})\s*(?:года|г\.)\s*{NUMBER}",
     re.IGNORECASE,
 )
+# An issuer without initials: those belong to the signature that was printed before it.
+WHOLE_GENITIVE = re.compile(r"^[^.]*(нің|ның)$")
 # The nominative of the bodies that adopt acts; a body not named here keeps its printed form.
 NOMINATIVE = {
     "Президента": "Президент",
@@ -129,11 +131,11 @@ def _russian(match: re.Match[str]) -> Reference:
 def _kazakh_issuer(genitive: str) -> str:
     """«Қазақстан Республикасы Президентінің» → «Қазақстан Республикасының Президенті»."""
     words = genitive.split()
-    if len(words) < 3 or not words[-1].endswith(("нің", "ның")) or words[0] != "Қазақстан":
+    if len(words) < 3 or words[0] != "Қазақстан" or not WHOLE_GENITIVE.search(genitive):
         return ""
     return " ".join([words[0], "Республикасының", *words[2:-1], words[-1][:-3]])
 
 
 def _russian_issuer(genitive: str) -> str:
     first, _, rest = genitive.partition(" ")
-    return f"{NOMINATIVE[first]} {rest}".strip() if first in NOMINATIVE else ""
+    return f"{NOMINATIVE[first]} {rest}" if first in NOMINATIVE and rest else ""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from birlik.base.records.engine.draft import IndicatorDraft, Loss, SourceText, Span
-from birlik.base.records.engine.indicators.flattened import read_flattened
+from birlik.base.records.engine.indicators.flattened import FlatTable, read_flattened
 from birlik.base.records.engine.indicators.plan_lines import read_plan_lines
 from birlik.base.records.engine.indicators.ruled import read_ruled
 
@@ -41,16 +41,27 @@ def read_indicators(source: SourceText, last: int | None, adopted: int | None) -
         found, headed = read_ruled(source.text, table, last, adopted, broken=broken)
         rows += found
         headless += [] if headed else found
-    span = None
-    if not rows:
-        flattened, span = read_flattened(source.text)
-        rows = list(flattened)
-    ordered = sorted(rows, key=lambda row: (int(row.number or 0), row.start))
-    return IndicatorReading(tuple(ordered), tuple(_lost(source, ordered, headless)), span)
+    flat = FlatTable() if rows else read_flattened(source.text)
+    rows += flat.rows
+    plausible = [row if _in_time(row, adopted) else replace(row, certain=False) for row in rows]
+    ordered = sorted(plausible, key=lambda row: (int(row.number or 0), row.start))
+    return IndicatorReading(
+        tuple(ordered), tuple(_lost(source, ordered, headless, flat.torn)), flat.span
+    )
+
+
+def _in_time(row: IndicatorDraft, adopted: int | None) -> bool:
+    """Whether the kinds fit the year of adoption: what is planned lies ahead, what is known not."""
+    return adopted is None or all(
+        one.year >= adopted if one.kind == "plan" else one.year <= adopted for one in row.values
+    )
 
 
 def _lost(
-    source: SourceText, rows: list[IndicatorDraft], headless: list[IndicatorDraft]
+    source: SourceText,
+    rows: list[IndicatorDraft],
+    headless: list[IndicatorDraft],
+    torn: frozenset[str],
 ) -> Iterator[Loss]:
     if not rows:
         promise = list(PROMISE.finditer(source.text))
@@ -61,10 +72,10 @@ def _lost(
         yield Loss("heading", "indicators", headless[0].start, headless[0].start)
     yield from _lost_rows(rows)
     for row in rows:
-        if row.title[:1].islower():
-            yield Loss("cell", f"indicators/{row.number}", row.start, row.end)
-        elif not row.certain and row not in headless:
+        if row.number in torn:
             yield Loss("word", f"indicators/{row.number}", row.start, row.end)
+        elif row.title[:1].islower() or not (row.unit and row.values):
+            yield Loss("cell", f"indicators/{row.number}", row.start, row.end)
 
 
 def _lost_rows(rows: list[IndicatorDraft]) -> Iterator[Loss]:

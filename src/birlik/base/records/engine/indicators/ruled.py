@@ -125,12 +125,13 @@ def _draft(
     number = NUMBER.match(_text(text, row[min(row)]))
     values = [column for column in sorted(columns) if column in row]
     printed = [_text(text, row[column]) for column in values]
-    whole = bool(heads and number and "unit" in places and title[:1].isupper())
+    unit = _text(text, places["unit"]) if "unit" in places else ""
+    whole = bool(heads and number and unit and title[:1].isupper())
     readable = all(is_value(words or "-") for words in printed)
     return IndicatorDraft(
         number=number[1] if number else "",
         title=title,
-        unit=_text(text, places["unit"]) if "unit" in places else "",
+        unit=unit,
         source=source,
         values=pair([columns[column] for column in values], printed),
         certain=whole and readable and title_clear and source_clear,
