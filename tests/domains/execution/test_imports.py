@@ -226,7 +226,7 @@ def test_row_is_mended_without_scripts(coordinator: Client) -> None:
     address = f"/imports/{reading.pk}/measures/1/"
     assert "<html" in text_of(coordinator, address)
     answer = coordinator.post(address, row_form(reading, deadline=""))
-    assert answer.headers["Location"] == f"/imports/{reading.pk}/#m1"
+    assert answer.headers["Location"] == f"/imports/{reading.pk}/?page=1#m1"
     reading.refresh_from_db()
     assert measure_of(draft_of(reading), "1").schedule is None
     assert doubtful_count(draft_of(reading)) == 1

@@ -1,15 +1,6 @@
 // What pages cannot do by themselves; without it everything still works.
 "use strict";
 
-// A chosen office or filter is sent at once; its button serves those without scripts.
-document.addEventListener("change", (event) => {
-  const form = event.target.closest("form[data-send-at-once]");
-  if (form) form.requestSubmit();
-});
-for (const button of document.querySelectorAll("form[data-send-at-once] .without-scripts")) {
-  button.hidden = true;
-}
-
 // A file may be dropped anywhere on the drop zone, whose button and words are in the reader's
 // language, as the browser's own are not.
 for (const zone of document.querySelectorAll(".drop")) {

@@ -29,6 +29,7 @@ from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import Language
+from birlik.domains.execution.web.imports.check import ROWS
 from birlik.domains.execution.web.imports.forms import (
     ExecutorForms,
     HeadForm,
@@ -125,13 +126,15 @@ def show_form(
 
 def answer_row(request: ActorRequest, found: ActReading, number: str) -> HttpResponse:
     """The row as it is now, with the count of doubts; without scripts, the list at that row."""
-    if not vars(request)["htmx"]:
-        anchor = "m" + number.replace(".", "-")
-        return redirect(f"{reverse('reading', kwargs={'pk': found.pk})}#{anchor}")
     fresh, draft, measure = row_of(found.pk, number)
+    row = shown_measure(measure, fresh.text)
+    if not vars(request)["htmx"]:
+        leaf = draft.measures.index(measure) // ROWS + 1
+        address = reverse("reading", kwargs={"pk": found.pk})
+        return redirect(f"{address}?page={leaf}#{row.anchor}")
     context = {
         "reading": fresh,
-        "row": shown_measure(measure, fresh.text),
+        "row": row,
         "doubts": doubtful_count(draft),
         "counted": True,
     }
