@@ -241,3 +241,9 @@ def test_two_years_of_fact() -> None:
     )
     [one] = read_flattened(WITNESS + table).rows
     assert not one.certain
+
+
+def test_letters_set_apart() -> None:
+    """Letters set apart by any white space are closed to a word; two blanks part words."""
+    [one] = flat("1.\n\nАғаштардың \nс\tа н ы  ж ә н е  \nбар\n\n%\n\nесеп\n\n10 20 30")
+    assert one.title == "Ағаштардың саны және бар"

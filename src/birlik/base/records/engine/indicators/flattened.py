@@ -264,7 +264,7 @@ def _pieces(line: str) -> Iterator[tuple[str, bool]]:
     """The words and broken words of a line, each with whether it certainly ends there."""
     ends = line.endswith(" ")
     if SPACED_LINE.match(line.strip()) and len(line.strip()) > 1:
-        words = [part.replace(" ", "") for part in re.split(r"\s{2,}", line.strip())]
+        words = ["".join(part.split()) for part in re.split(r"\s{2,}", line.strip())]
     else:
         words = line.split()
     for index, word in enumerate(words):
