@@ -140,6 +140,16 @@ def test_long_act_is_shown_leaf_by_leaf(reader: Client, act: Act) -> None:
     assert "299 абзац" in text_of(reader, f"/acts/{act.pk}/?at={text.index('299 абзац')}")
 
 
+def test_long_numbered_sentence_is_no_heading(reader: Client, act: Act) -> None:
+    """A numbered point that runs on as a sentence is shown as text, though the outline names it."""
+    text = "1. " + "Ұзақ сөйлем " * 10 + "бітті."
+    node = {"number": "1", "level": 1, "title": text, "start": 0, "end": len(text), "children": []}
+    Source.objects.filter(act=act).update(text=text, outline=[node])
+    page = text_of(reader, f"/acts/{act.pk}/")
+    assert '<p id="p0"' in page
+    assert '<h2 id="p0"' not in page
+
+
 def test_act_without_text_says_so(reader: Client, act: Act) -> None:
     """An act whose text is not here is not an empty page."""
     Source.objects.filter(act=act).delete()
