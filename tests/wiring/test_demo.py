@@ -16,13 +16,13 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
+from birlik.base.charter.engine.wording import folded
 from birlik.base.journal.queries import first_wrong_entry, head
 from birlik.base.mandate.queries import IndicatorCourse, indicator_courses
 from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import with_state
 from birlik.base.records.engine.draft import ActDraft
 from birlik.base.records.models import Act, Finding, Provision, Source, Wording
-from birlik.base.charter.engine.wording import folded
 from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import named_structures
 from birlik.base.values.local_text import LANGUAGES

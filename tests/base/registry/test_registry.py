@@ -116,9 +116,7 @@ def test_power_of_a_territory_without_territory() -> None:
     """Without a territory the power stays with the structure itself."""
     load_charter(SYSTEM, None, at=AT, content=CHARTER.encode())
     body = structure()
-    office = found_office(
-        SYSTEM, body, at=AT, kind="secretary", name=LocalText("Хатшы", "С", "S")
-    )
+    office = found_office(SYSTEM, body, at=AT, kind="secretary", name=LocalText("Хатшы", "С", "S"))
     holder = account()
     appointment = appoint(
         SYSTEM, office, at=AT, person=holder.person, valid_from=date(2026, 1, 1), ground="order"
