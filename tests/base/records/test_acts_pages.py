@@ -4,16 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
-from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.records.actions import add_source, finish_reading, register_act, repeal_act
-from birlik.base.records.engine.draft import Loss
 from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.engine.sources import read_source
 from birlik.base.records.models import Act, Source
 from birlik.base.records.queries.acts import acts
-from birlik.base.records.web.labels import loss_in_words
 from tests.base.records.readings_world import AT, KK, RU, SYSTEM, draft, read, span_of, waiting
 from tests.domains.execution.plan_world import sign_in
 
@@ -161,7 +158,7 @@ def test_views_of_an_act(reader: Client, act: Act) -> None:
     assert "Кеңестердің отырыстары" in text_of(reader, f"/acts/{act.pk}/?view=measures")
     findings = text_of(reader, f"/acts/{act.pk}/?view=findings")
     assert "17 кеңес" in findings
-    assert "Row: the table of indicators, 3" in findings
+    assert "row 3 of the table of target indicators" in findings
     passport = text_of(reader, f"/acts/{act.pk}/?view=passport")
     assert "Келісім" in passport
     assert "АҚДМ" in passport
@@ -187,11 +184,3 @@ def test_views_of_a_bare_act(reader: Client) -> None:
 def test_unknown_act_is_not_found(reader: Client) -> None:
     """A number that no act bears is not found."""
     assert reader.get("/acts/999/").status_code == 404
-
-
-def test_loss_is_told_in_words() -> None:
-    """A loss says its kind and its part, whatever the reader of acts calls them."""
-    with override("en"):
-        assert loss_in_words(Loss("heading", "title")) == "Heading: the title"
-        assert loss_in_words(Loss("page", "")) == "Page without text"
-        assert loss_in_words(Loss("word", "5.1")) == "Word: 5.1"

@@ -116,7 +116,6 @@ class Source(models.Model):
     language = models.CharField(max_length=2, choices=SOURCE_LANGUAGES)
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="sources")
     text = models.TextField()
-    paragraphs = models.JSONField(default=list)
     outline = models.JSONField(default=list)
     lost = models.JSONField(default=list)
 

@@ -12,6 +12,7 @@ from birlik.base.records.engine.check.finding import Place
 from birlik.base.records.engine.draft import ActDraft, SourceText
 from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.engine.sources import UnreadableSourceError
+from birlik.base.records.engine.told_apart import told_apart
 from birlik.base.records.models import ActReading
 from birlik.base.records.queries.readings import (
     draft_of,
@@ -66,7 +67,7 @@ def read(found: ActReading) -> tuple[SourceText, ActDraft]:
     """The text and the draft of a reading's file, showing how far it is."""
     text = source_text(found.document)
     draft = read_act(text, lambda share: show_progress(found.pk, round(share * READ_SHARE)))
-    return text, draft
+    return text, told_apart(draft)
 
 
 def findings_in(found: ActReading, text: SourceText, draft: ActDraft) -> list[dict[str, object]]:

@@ -11,6 +11,7 @@ from birlik.base.obligations.queries import counts_of
 from birlik.base.records.actions.record import record_reading
 from birlik.base.records.engine.act import read_act
 from birlik.base.records.engine.sources import UnreadableSourceError, read_source
+from birlik.base.records.engine.told_apart import told_apart
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
 from birlik.base.values.refused import RefusedError
@@ -38,7 +39,7 @@ def adopt(
         typer.echo(error.reason.get(language), err=True)
         raise typer.Exit(2) from error
     by, at = Actor.system(), SystemClock().now()
-    draft = read_act(source)
+    draft = told_apart(read_act(source))
     reading = record_reading(by, draft, at=at, file=(file.name, content), text=source.text)
     try:
         act = adopt_act(

@@ -23,17 +23,13 @@ from birlik.base.records.engine.draft import (
 )
 from birlik.base.records.engine.draft_record import from_record, to_record
 from birlik.base.records.models import Act, ActReading, Provision
+from birlik.base.records.queries.readings import act_read_before
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 from birlik.base.values.schedule import Occurrence
 from birlik.base.values.working_days import WorkingDays
 
-NO_HEAD = LocalText(
-    kk="Актінің нөмірі мен қабылданған күні белгісіз. Оларды енгізіп, қайта растаңыз.",
-    ru="Номер и дата принятия акта неизвестны. Внесите их и подтвердите еще раз.",
-    en="The act's number and date of adoption are unknown. Enter them and confirm again.",
-)
 DOUBTFUL = LocalText(
     kk="Нақтылауды қажет ететін ұяшықтар қалды. Тексеріңіз немесе оқылған күйінде қабылдаңыз.",
     ru="Остались ячейки, требующие уточнения. Проверьте их или примите как прочитано.",
@@ -75,11 +71,7 @@ def adopt_act(
     `accept_doubtful` is not given.
     """
     draft = from_record(reading.draft)
-    if not draft.number or draft.adopted_on is None:
-        raise RefusedError(NO_HEAD)
-    known = Act.objects.filter(
-        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on, told=told
-    ).first()
+    known = act_read_before(draft, told=told)
     if known is None:
         if not accept_doubtful and any(doubtful(one) for one in draft.measures):
             raise RefusedError(DOUBTFUL)

@@ -16,6 +16,13 @@ from birlik.base.records.rules import may_register_act, may_repeal_act
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LANGUAGES, LocalText
+from birlik.base.values.refused import RefusedError
+
+NO_HEAD = LocalText(
+    kk="Актінің нөмірі мен қабылданған күні белгісіз. Оларды енгізіп, қайта растаңыз.",
+    ru="Номер и дата принятия акта неизвестны. Внесите их и подтвердите еще раз.",
+    en="The act's number and date of adoption are unknown. Enter them and confirm again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,11 @@ def register_act(
     """Store the act that a reading found: itself, its text, its provisions and its findings.
 
     The draft's offsets point into the reading's text. The installation controls the act from
-    `controlled_from`, or else from the day of `at`. Raises ValueError for a draft without a date of
-    adoption.
+    `controlled_from`, or else from the day of `at`. Raises `RefusedError` for a draft without a
+    number or a date of adoption.
     """
-    if draft.adopted_on is None:
-        raise ValueError("an act needs its date of adoption")
+    if not draft.number or draft.adopted_on is None:
+        raise RefusedError(NO_HEAD)
     first, last = years_of(draft.title)
     planned = sorted(
         {value.year for row in draft.indicators for value in row.values if value.kind == "plan"}

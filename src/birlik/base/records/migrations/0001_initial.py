@@ -239,7 +239,6 @@ class Migration(migrations.Migration):
                 ),
                 ("language", models.CharField(choices=[("kk", "kk"), ("ru", "ru")], max_length=2)),
                 ("text", models.TextField()),
-                ("paragraphs", models.JSONField(default=list)),
                 ("outline", models.JSONField(default=list)),
                 ("lost", models.JSONField(default=list)),
                 (

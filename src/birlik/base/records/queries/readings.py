@@ -34,12 +34,15 @@ def draft_of(found: ActReading) -> ActDraft:
     return from_record(found.draft)
 
 
-def act_read_before(draft: ActDraft) -> Act | None:
-    """The act that is already kept under this draft's kind, number and day, or None."""
+def act_read_before(draft: ActDraft, *, told: str = "") -> Act | None:
+    """The act that is already kept under this draft's kind, number and day, or None.
+
+    A retelling of the demonstration is another thing than the act; see `Act.told`.
+    """
     if draft.adopted_on is None:
         return None
     return Act.objects.filter(
-        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on, told=""
+        kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on, told=told
     ).first()
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.draft import Loss
+from birlik.base.records.engine.loss import describe_loss
 from birlik.base.records.models import Act, Finding
 from birlik.base.records.queries.acts import (
     act,
@@ -21,7 +22,7 @@ from birlik.base.records.queries.acts import (
 )
 from birlik.base.records.queries.readings import draft_of, last_reading_of
 from birlik.base.records.rules import may_open_import, may_read_acts
-from birlik.base.records.web.labels import FINDING_KINDS, SEVERITIES, loss_in_words
+from birlik.base.records.web.labels import FINDING_KINDS, SEVERITIES
 from birlik.base.records.web.reader import Reader
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
@@ -112,7 +113,7 @@ def findings_view(found: Act, findings: list[Finding], _asked: object) -> dict[s
         "groups": [(FINDING_KINDS.get(kind, kind), rows) for kind, rows in grouped.items()],
         "severities": SEVERITIES,
         "main": reader.language,
-        "lost": [loss_in_words(Loss(**loss)) for one in found.sources.all() for loss in one.lost],
+        "lost": [describe_loss(Loss(**loss)) for one in found.sources.all() for loss in one.lost],
     }
 
 

@@ -1,10 +1,7 @@
-"""What the check's findings and a text's losses are called on a page."""
+"""What the check's findings are called on a page."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-
-from birlik.base.records.engine.draft import Loss
 
 FINDING_KINDS: dict[str, str | Promise] = {
     "quantity_inside": _("One quantity given differently inside the act"),
@@ -37,27 +34,3 @@ SEVERITIES: dict[str, tuple[str, str | Promise]] = {
     "question": ("wait", _("Question")),
 }
 """Severity → the tone and the words of its pill."""
-
-LOSS_KINDS: dict[str, str | Promise] = {
-    "page": _("Page without text"),
-    "table": _("Table"),
-    "row": _("Row"),
-    "heading": _("Heading"),
-    "cell": _("Cell"),
-    "word": _("Word"),
-}
-LOST_PARTS: dict[str, str | Promise] = {
-    "title": _("the title"),
-    "stamp": _("the stamp of approval"),
-    "contents": _("the contents"),
-    "indicators": _("the table of indicators"),
-}
-
-
-def loss_in_words(loss: Loss) -> str:
-    """What was lost, as "Row: the table of indicators, 3"."""
-    part, _slash, number = loss.what.partition("/")
-    named = str(LOST_PARTS.get(part, part))
-    kind = str(LOSS_KINDS.get(loss.kind, loss.kind))
-    where = gettext("%(part)s, %(number)s") % {"part": named, "number": number} if number else named
-    return f"{kind}: {where}" if where else kind

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.amendment import doubtful_count, doubtful_fields
 from birlik.base.records.engine.draft import ActDraft
+from birlik.base.records.engine.loss import describe_loss
 from birlik.base.records.models import Act, ActReading
 from birlik.base.records.queries.acts import kinds_of_act
 from birlik.base.records.queries.readings import (
@@ -18,7 +19,7 @@ from birlik.base.records.queries.readings import (
     sources_of_files,
 )
 from birlik.base.records.rules import may_open_import
-from birlik.base.records.web.labels import SEVERITIES, loss_in_words
+from birlik.base.records.web.labels import SEVERITIES
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.domains.execution.web.imports.forms import ConfirmForm
@@ -70,7 +71,7 @@ def check(
         "leaf": Paginator(rows, ROWS).get_page(asked.get("page")),
         "groups": findings_shown(found, sources_of_files(files_named(found))),
         "severities": SEVERITIES,
-        "lost": [loss_in_words(loss) for loss in draft.lost],
+        "lost": [describe_loss(loss) for loss in draft.lost],
         "years": sorted({one.year for row in draft.indicators for one in row.values}),
         "form": form or ConfirmForm(adopted_on=draft.adopted_on, doubtful=doubts),
         **head_context(draft),
