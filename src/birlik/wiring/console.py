@@ -53,6 +53,9 @@ class LazyCommand(TyperGroup):
 CONSOLE = "birlik.faces.console"
 COMMANDS = (
     LazyCommand(
+        "account", f"{CONSOLE}.accounts:app", "Open an account and give it an office.", django=True
+    ),
+    LazyCommand(
         "act",
         f"{CONSOLE}.act:app",
         "Read, align, check and adopt official acts.",
@@ -67,10 +70,11 @@ COMMANDS = (
     LazyCommand(
         "obligations", f"{CONSOLE}.obligations:app", "List who owes what by when.", django=True
     ),
-    LazyCommand("serve", "birlik.wiring.serve:app", "Open Birlik in a browser.", django=True),
     LazyCommand(
-        "verify", f"{CONSOLE}.verify:app", "Verify the journal and the states.", django=True
+        "prepare", "birlik.wiring.prepare:app", "Bring the database up to date.", django=True
     ),
+    LazyCommand("serve", "birlik.wiring.serve:app", "Open Birlik in a browser.", django=True),
+    LazyCommand("verify", f"{CONSOLE}.verify:app", "Verify the journal.", django=True),
 )
 
 GROUP = TyperGroup(

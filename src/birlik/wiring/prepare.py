@@ -1,5 +1,6 @@
 """Bringing an installation up to date before it is used."""
 
+import typer
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
@@ -7,6 +8,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from birlik.base.values.clock import SystemClock
 from birlik.wiring import foundations
+
+app = typer.Typer()
 
 
 def bring_up_to_date() -> None:
@@ -25,6 +28,7 @@ def migrations_wait() -> bool:
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
+@app.command()
 def prepare() -> None:
     """Migrate the database, make the cache's table, and lay the foundations; repeating is safe."""
     call_command("migrate", verbosity=0)

@@ -138,7 +138,7 @@ def open_account(
     """Enter a person and open the account with which the person signs in."""
     person = Person.objects.create(full_name=full_name)
     return Account.objects.create(
-        person=person, email=email, password=password_hash, language=language
+        person=person, email=email.lower(), password=password_hash, language=language
     )
 
 

@@ -32,6 +32,11 @@ def named_structures() -> dict[str, Structure]:
     return found
 
 
+def account_known(email: str) -> bool:
+    """Whether an account has this address, whatever the case of its letters."""
+    return Account.objects.filter(email__iexact=email).exists()
+
+
 def structures_known() -> bool:
     """Whether the registry knows any structure yet."""
     return Structure.objects.exists()
