@@ -25,7 +25,7 @@ quorum:
 shifts:
   title: {kk: Жылжу, ru: Перенос, en: Shift}
   values:
-    - {from: 2008-10-20, until: null, value: true, ground: "Civil Code, article 175"}
+    - {from: 2008-10-20, until: null, value: true, ground: "Rule of the installation"}
 forms:
   title: {kk: Нысандар, ru: Формы, en: Forms}
   values:

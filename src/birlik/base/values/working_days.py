@@ -27,7 +27,10 @@ class WorkingDays:
         return day not in self.days_off and self._holidays.is_working_day(day)
 
     def on_or_after(self, day: date) -> date:
-        """`day` itself when it is worked, else the next working day (Civil Code, article 175)."""
+        """`day` itself when it is worked, else the next working day.
+
+        Whether a limit moves so is for the installation's norm `shift_to_working_day` to say.
+        """
         while not self.is_working(day):
             day += _DAY
         return day

@@ -5,11 +5,24 @@ import pytest
 from birlik.base.values.deadline import read_deadline
 from birlik.base.values.local_text import LANGUAGES, Language
 from birlik.base.values.schedule import Schedule
+from tests.base.values.deadline.examined_after import EXAMINED_AFTER
+from tests.base.values.deadline.examined_counts import EXAMINED_COUNTS
+from tests.base.values.deadline.examined_days import EXAMINED_DAYS
+from tests.base.values.deadline.examined_outside import EXAMINED_OUTSIDE, EXAMINED_UNSURE
+from tests.base.values.deadline.examined_places import EXAMINED_PLACES
+from tests.base.values.deadline.examined_rhythms import EXAMINED_RHYTHMS
 from tests.base.values.deadline.phrases import ASSUMED, CERTAIN, OUTSIDE, PARTLY, UNCLEAR
 
+EXAMINED = (
+    *EXAMINED_RHYTHMS,
+    *EXAMINED_PLACES,
+    *EXAMINED_DAYS,
+    *EXAMINED_AFTER,
+    *EXAMINED_COUNTS,
+)
 MEANT = [
     (phrase, language, schedule)
-    for schedule, *columns in CERTAIN
+    for schedule, *columns in (*CERTAIN, *EXAMINED)
     for language, phrases in zip(LANGUAGES, columns, strict=True)
     for phrase in phrases.split("|")
     if phrase
@@ -32,7 +45,9 @@ def test_phrase_is_read_for_certain(phrase: str, language: Language, schedule: S
         assert reading.certain
 
 
-@pytest.mark.parametrize("phrase", [one for row in OUTSIDE for one in row.split("|")])
+@pytest.mark.parametrize(
+    "phrase", [one for row in (*OUTSIDE, EXAMINED_OUTSIDE) for one in row.split("|")]
+)
 def test_phrase_outside_the_language_is_not_guessed(phrase: str) -> None:
     """What the language does not have, or what contradicts itself, has no schedule and is named."""
     reading = read_deadline(phrase)
@@ -57,6 +72,12 @@ def test_phrase_with_two_meanings_is_not_certain(phrase: str, schedule: Schedule
     assert reading.schedule == schedule
     assert reading.unread == ()
     assert not reading.certain
+
+
+@pytest.mark.parametrize("phrase", EXAMINED_UNSURE.split("|"))
+def test_doubtful_phrase_is_not_certain(phrase: str) -> None:
+    """Words that limit, shift or misprint a deadline are never read for certain."""
+    assert not read_deadline(phrase).certain
 
 
 @pytest.mark.parametrize(("phrase", "schedule"), ASSUMED)

@@ -14,6 +14,7 @@ from birlik.base.values.deadline.facts import (
     Outside,
     Place,
     Rate,
+    Results,
     Within,
     Years,
 )
@@ -132,8 +133,12 @@ def _recurring(facts: Sequence[Fact]) -> Composition:
             assumed = ("per",)
     schedule = Schedule(per, times or 1, window, years.years, after.after if after else None)
     count, unclear = _dealt(facts, rhythm, times or 1)
+    lone = rhythm.each and count is None and times is None
     crowded = bool(window and len(window.days) == 1 and (times or 1) > 1)
-    return Composition(_counting(schedule, count), assumed, rhythm.unclear or unclear or crowded)
+    no_day = bool(_all(facts, Results)) and after is None
+    return Composition(
+        _counting(schedule, count), assumed, rhythm.unclear or unclear or crowded or no_day or lone
+    )
 
 
 def _rhythm(facts: Sequence[Fact], after: After | None) -> _Rhythm:
@@ -152,8 +157,9 @@ def _rhythm(facts: Sequence[Fact], after: After | None) -> _Rhythm:
 
 
 def _per(rates: Sequence[Rate], after: After | None) -> Per | None:
+    """The finest period named; the reported month of a quarter or half is its last."""
     pers = {rate.per for rate in rates if rate.per}
-    if after and after.per:
+    if after and after.per and not (after.per == "month" and pers & {"quarter", "half"}):
         if pers and after.per not in pers:
             raise DisagreementError
         pers.add(after.per)

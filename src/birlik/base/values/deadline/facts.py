@@ -65,8 +65,13 @@ class After:
 
 
 @dataclass(frozen=True, slots=True)
+class Results:
+    """On the results of a period: after it ends, but not how soon."""
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
-    """So many things."""
+    """So many things; `unit` is empty where no word names them."""
 
     quantity: int
     at_least: bool
@@ -78,4 +83,6 @@ class Outside:
     """Words that the language of deadlines does not have a meaning for."""
 
 
-Fact = Rate | Years | Within | Continuous | AsNeeded | Place | Days | After | Count | Outside
+Fact = (
+    Rate | Years | Within | Continuous | AsNeeded | Place | Days | After | Results | Count | Outside
+)

@@ -4,7 +4,8 @@ Kinds of tokens: N a cardinal, R an ordinal or Roman numeral, Y a year, DATE a n
 QTR MON WEEK the nouns of periods, DAY and DAY_OF ("числа", "күніне") those of days, MONTH a month's
 name (MONTH_TO in the Kazakh dative, YR_FROM a year in the ablative); RATE "in each" period,
 ADVERB "quarterly", EVERY, TIMES, COUNT_TIMES "twice"; what limits and joins is named as it reads.
-COMMA, DASH and MARK are punctuation, WORD is a word the language of deadlines does not have.
+COMMA, DASH and MARK are punctuation, WORD is a word the language of deadlines does not have, NEAR
+one that may be a misprint of a word it has.
 """
 
 import re
@@ -21,8 +22,8 @@ TABLES: dict[Language, Table] = {"kk": KK, "ru": RU, "en": EN}
 
 _CYRILLIC = "асеорхуіктвнмАСЕОРХУІКТВНМ"
 _LATIN = "aceopxyiktbhmACEOPXYIKTBHM"
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
-_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_TO_CYRILLIC = str.maketrans(_LATIN + "0", _CYRILLIC + "о")
+_TO_LATIN = str.maketrans(_CYRILLIC + "0", _LATIN + "o")
 
 _SLIPS = (
     ("ьі", "ы"),
@@ -45,6 +46,14 @@ _SLIPS = (
 
 SHORTEST_MISPRINT = 4
 """A shorter word is found only as it is spelt: too many words are one letter away."""
+
+SHORTEST_NEAR = 5
+"""A shorter unknown word is taken for the misprint only of a word that follows numbers."""
+
+_SHORTEST_COUNTED = {"TIMES": 3} | dict.fromkeys(
+    ["YR", "HALF", "QTR", "MON", "WEEK", "DAY", "DAY_OF", "MONTH", "MONTH_TO", "MONTH_OF"], 4
+)
+"""The kinds of words that follow numbers, and how short one may be to be missed by a letter."""
 
 _ROMAN_LOOKS = str.maketrans({**dict.fromkeys("IІіil1|", "I"), **dict.fromkeys("VvУ", "V")})
 _ROMAN_NUMBERS = {
@@ -72,6 +81,7 @@ class Lexicon:
     language: Language
     exact: dict[str, Meaning]
     misprinted: dict[str, Meaning | None]
+    counted: tuple[str, ...]
     longest: int
 
     def spell(self, word: str) -> str:
@@ -88,6 +98,24 @@ class Lexicon:
         if len(letters) >= SHORTEST_MISPRINT and (near := self.misprinted.get(_fold(letters))):
             return near, False
         return None
+
+    def is_near(self, letters: str) -> bool:
+        """Whether spelt letters are a letter away from a known word, or two letters turned round:
+        after a number («25 декбря», «2 рза») that is more likely a misprint than a thing to count.
+
+        Of all words when they begin alike and are not short; else only of those that follow
+        numbers.
+        """
+        folded = _fold(letters)
+        return any(
+            abs(len(known) - len(folded)) <= 1 and _differ(known, folded)
+            for known in self.counted
+            + tuple(
+                known
+                for known in self.misprinted
+                if min(len(folded), len(known)) >= SHORTEST_NEAR and known[0] == folded[0]
+            )
+        )
 
 
 def roman(word: str) -> int | None:
@@ -109,14 +137,33 @@ def lexicon(language: Language) -> Lexicon:
     for kind, value, forms in TABLES[language]:
         meaning = Meaning(kind, value)
         for form in forms.split(";"):
-            letters = re.sub(r"[^\w]", "", form).lower()
+            letters = re.sub(r"[^\w/]", "", form).lower()
             exact[letters] = meaning
             folded = _fold(letters)
             misprinted[folded] = meaning if misprinted.get(folded, meaning) == meaning else None
-    return Lexicon(language, exact, misprinted, max(map(len, exact)))
+    counted = tuple(
+        _fold(letters)
+        for letters, meaning in exact.items()
+        if len(letters) >= _SHORTEST_COUNTED.get(meaning.kind, len(letters) + 1)
+    )
+    return Lexicon(language, exact, misprinted, counted, max(map(len, exact)))
 
 
 def _fold(letters: str) -> str:
     for taken, meant in _SLIPS:
         letters = letters.replace(taken, meant)
     return letters
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two different words are equal but for one letter changed, added or left out."""
+    short, long = sorted((one, other), key=len)
+    place = next(
+        (n for n, pair in enumerate(zip(short, long, strict=False)) if len({*pair}) > 1), None
+    )
+    if place is None:
+        return len(short) < len(long)
+    turned = short[place : place + 2] == long[place : place + 2][::-1]
+    if turned and short[place + 2 :] == long[place + 2 :]:
+        return True
+    return short[place + (len(short) == len(long)) :] == long[place + 1 :]

@@ -16,8 +16,8 @@ GROUPS = {
     "P": "(?:YR|HALF|QTR|MON|WEEK)",
     "LIM": "(?:BEFORE|NOT_LATER|BY)",
     "NUM": "(?:N|R)",
-    "M": "(?:MONTH|MONTH_TO)",
-    "REP": "(?:(?:REPORTED|EVERY)* (?:SPAN|YR|HALF|QTR|MON|WEEK)|REPORTED)",
+    "M": "(?:MONTH|MONTH_TO|MONTH_OF)",
+    "REP": "(?:(?:REPORTED|EVERY)* (?:SPAN|YR|YR_FROM|HALF|QTR|MON|WEEK)|REPORTED)",
     "OFTEN": "(?:N TIMES|COUNT_TIMES)",
 }
 """Names for kinds that stand in the same places."""

@@ -42,13 +42,18 @@ def read_deadline(text: str, language: Language | None = None) -> DeadlineReadin
     plain = clean(text)
     tried: Sequence[Language] = (language,) if language else LANGUAGES
     tokens = {code: tokenise(plain, lexicon(code)) for code in tried}
-    spoken = max(tried, key=lambda code: _letters_known(plain, tokens[code]))
+    spoken = max(tried, key=lambda code: _letters_known(plain, tokens[code], code))
     return _read(plain, tokens[spoken], spoken)
 
 
-def _letters_known(text: str, tokens: Sequence[Token]) -> int:
-    known = (token for token in tokens if token.kind not in {"WORD", "R"})
-    return sum(map(str.isalpha, "".join(text[token.start : token.end] for token in known)))
+def _letters_known(text: str, tokens: Sequence[Token], language: Language) -> tuple[int, int]:
+    """How many letters the known words have, and how many letters are of the language's own script:
+    "May" could be Kazakh only in look-alike letters."""
+    known = (token for token in tokens if token.kind not in {"WORD", "NEAR", "R"})
+    return (
+        sum(map(str.isalpha, "".join(text[token.start : token.end] for token in known))),
+        sum(letter.isalpha() and letter.isascii() == (language == "en") for letter in text),
+    )
 
 
 def _read(text: str, tokens: Sequence[Token], language: Language) -> DeadlineReading:
@@ -57,7 +62,7 @@ def _read(text: str, tokens: Sequence[Token], language: Language) -> DeadlineRea
     if any(token not in read and token.kind in _NUMBERS for token in tokens):
         composed = Composition()  # an unread number may well be the deadline itself
     unread = _unread(text, tokens, read)
-    if composed.schedule is None and not unread and tokens:
+    if composed.schedule is None and not unread and not text.isspace() and text:
         unread = (" ".join(text.split()),)
     sure = composed.schedule is not None and not unread and not composed.assumed
     return DeadlineReading(

@@ -5,6 +5,7 @@ whatever spaces and hyphens stand between them: so «жарты- жылдықт�
 are read, and «не позднее» is one entry. A printed word that no entry covers stays whole: a WORD.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -45,11 +46,12 @@ def recognise(text: str, run: list[Token], words: Lexicon) -> list[Token]:
         for n in range(len(letters))
     ]
     bounds = list(accumulate(map(len, spelt), initial=0))
+    letters = "".join(spelt)
     best: dict[int, _Step] = {0: _Step(0, 0, _WORD, 0.0)}
     for begin in range(len(places)):
         if begin not in best:
             continue
-        steps = [*_entries("".join(spelt), begin, bounds, words), *_whole(text, run, bounds, begin)]
+        steps = [*_entries(letters, begin, bounds, words), *_whole(text, run, bounds, begin)]
         for step in steps:
             cost = best[begin].cost + step.cost
             if step.end not in best or cost < best[step.end].cost:
@@ -68,11 +70,12 @@ def recognise(text: str, run: list[Token], words: Lexicon) -> list[Token]:
 def _entries(letters: str, begin: int, bounds: list[int], words: Lexicon) -> Iterator[_Step]:
     """The entries of the lexicon that begin at a letter."""
     for end in range(begin + 1, min(len(letters), begin + words.longest) + 1):
-        split = (begin not in bounds) + (end not in bounds)
+        first, last = bisect_left(bounds, begin), bisect_left(bounds, end)
+        split = (bounds[first] != begin) + (bounds[last] != end)
         found = words.find(letters[begin:end])
         if found is None or (split and (end - begin < SHORTEST_PART or not found[1])):
             continue
-        crossed = sum(begin < bound < end for bound in bounds)
+        crossed = last - bisect_right(bounds, begin)
         slip = 0.0 if found[1] else MISPRINTED
         yield _Step(begin, end, found[0], FOUND + CROSSED * crossed + SPLIT * split + slip)
 
@@ -82,9 +85,9 @@ def _whole(text: str, run: list[Token], bounds: list[int], begin: int) -> Iterat
 
     Letters printed apart are one numeral («I I») or one unknown word («м е д и а»).
     """
-    if begin not in bounds:
+    first = bisect_left(bounds, begin)
+    if bounds[first] != begin:
         return
-    first = bounds.index(begin)
     last = first
     while (
         last + 1 < len(run) and _is_letter(run[last]) and _is_next_letter(run[last], run[last + 1])

@@ -13,16 +13,19 @@ from birlik.base.values.deadline.token import Token
 
 _LEXEME = re.compile(
     r"""(?P<iso>\d{4}-\d\d-\d\d(?!\d))
-    | (?P<date>\d{1,2}\.\d\d(?:\.(?:\d{4}|\d\d))?(?!\.?\d))
-    | (?P<year>(?:19|20)\d\d(?!\d))
+    | (?P<date>\d{1,2}(?:\.\d\d(?:\.(?:\d{4}|\d\d))?|/\d\d/\d{4})(?![./]?\d))
+    | (?P<year>(?:19|2[0OО])\d\d(?!\d))
+    | (?P<grouped>\d{1,3}(?:[ ,]\d{3})+(?!\d))
     | (?P<mixed>1[IІlVvХX1|]*[IІVХX][IІlVvХX1|]*(?![^\W_]))
     | (?P<number>\d+)
-    | (?P<numeral>[IVX]+(?=[а-яәғқңөұүһі]{3}))
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<numeral>[IVX]+(?=кв|[а-яәғқңөұүһі]{3}))
+    | (?P<word>[^\W\d_]/[^\W\d_](?![^\W_])
+        | [^\W\d_]+(?:['’][^\W\d_]+|0[^\W\d_]+|(?<=[^\W\d_]{2})0(?!\d))*)
     | (?P<comma>[,;])
     | (?P<in>/)
+    | (?P<and>&)
     | (?P<hyphen>-)
-    | (?P<silent>[.:()"«»“”„*])
+    | (?P<silent>[].:()"«»“”„*•·▪●[])
     | (?P<mark>\S)""",
     re.VERBOSE,
 )
@@ -37,10 +40,14 @@ _ENDING = re.compile(
     + r")(?![^\W_])",
     re.IGNORECASE,
 )
+_CASE = re.compile(rf"-(?:{_ENDINGS['N'].replace(' ', '|')})(?![^\W_])", re.IGNORECASE)
 _PLAIN = str.maketrans(
     dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
 )
 _SOFT_HYPHEN = re.compile("\u00ad\\s*|[\u200b\u200c\u200d\ufeff]")
+_LONGEST_NUMBER = 9
+"""No deadline has a number of more digits."""
+
 _SPACED_YEAR = re.compile(r"(?<!\d)([12]) +(\d) +(\d) +(\d)(?!\d)")
 _NUMERIC = {"N", "R", "Y", "DATE"}
 
@@ -57,8 +64,18 @@ def tokenise(text: str, words: Lexicon) -> list[Token]:
     tokens: list[Token] = []
     for is_word, group in groupby(pieces, key=lambda piece: piece.kind == "WORD"):
         run = list(group)
-        tokens += recognise(text, run, words) if is_word else run
+        tokens += _near_words(text, recognise(text, run, words), words) if is_word else run
     return _joined_numbers(text, tokens)
+
+
+def _near_words(text: str, tokens: list[Token], words: Lexicon) -> list[Token]:
+    """The tokens, with each unknown word that may be a misprint of a known one told apart."""
+    return [
+        replace(token, kind="NEAR")
+        if token.kind == "WORD" and words.is_near(words.spell(text[token.start : token.end]))
+        else token
+        for token in tokens
+    ]
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -69,27 +86,32 @@ def _pieces(text: str) -> Iterator[Token]:
         if token.kind == "N" and (ending := _ENDING.match(text, place)):
             place = ending.end()
             token = replace(token, kind=ending.lastgroup or "N", end=place)
+        elif token.kind == "DATE" and (ending := _CASE.match(text, place)):
+            place = ending.end()
+            token = replace(token, end=place)
         yield token
 
 
 def _piece(group: str, found: str, start: int, end: int) -> Token:
     match group:
-        case "number":
-            return Token("N", start, end, int(found))
+        case "number" | "grouped" if len(digits := re.sub(r"\D", "", found)) <= _LONGEST_NUMBER:
+            return Token("N", start, end, int(digits))
         case "year":
-            return Token("Y", start, end, int(found))
+            return Token("Y", start, end, int(re.sub("[OО]", "0", found)))
         case "iso" | "date":
             return _date_piece(found, start, end)
         case "mixed" | "numeral" if number := roman(found):
             return Token("R", start, end, number)
-        case "mixed":
+        case "mixed" | "number" | "grouped":
             return Token("IMPOSSIBLE", start, end)
     return Token({"numeral": "WORD"}.get(group, group.upper()), start, end)
 
 
 def _date_piece(found: str, start: int, end: int) -> Token:
-    parts = [int(part) for part in re.split(r"[.-]", found)]
+    parts = [int(part) for part in re.split(r"[./-]", found)]
     day, month, *years = reversed(parts) if "-" in found else parts
+    if "/" in found and max(day, month) <= 12 and day != month:
+        return Token("IMPOSSIBLE", start, end)  # 05/12 is May or December
     year = years[0] + (2000 if years[0] < 100 else 0) if years else None
     try:
         date(year or 2024, month, day)
@@ -125,7 +147,9 @@ def _joined_numbers(text: str, tokens: list[Token]) -> list[Token]:
         last = joined[-1] if joined else None
         if token.kind == "SILENT":
             continue
-        if last and token.kind == "ORDINAL" and last.kind in {"N", "R"}:
+        if last and token.kind == "SCALE" and last.kind == "N":
+            joined[-1] = replace(last, value=last.number * token.number, end=token.end)
+        elif last and token.kind == "ORDINAL" and last.kind in {"N", "R"}:
             joined[-1] = replace(last, kind="R", end=token.end)
         elif last and _is_repeated(text, last, token):
             kind = "COUNT_TIMES" if "COUNT_TIMES" in {last.kind, token.kind} else "N"
