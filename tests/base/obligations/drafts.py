@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from birlik.base.charter.actions import load_charter
-from birlik.base.records.actions.record import record_reading
+from birlik.base.records.actions import begin_reading, finish_reading, store_document
 from birlik.base.records.engine.draft import (
     MEASURE_FIELDS,
     ActDraft,
@@ -16,6 +16,7 @@ from birlik.base.records.engine.draft import (
     MeasureDraft,
     OutlineNode,
 )
+from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.models import ActReading
 from birlik.base.registry.actions import StructureRow, register_structure
 from birlik.base.registry.models import Structure
@@ -112,12 +113,23 @@ def draft(*measures: MeasureDraft, **changes: object) -> ActDraft:
 def reading(one: ActDraft) -> ActReading:
     """The draft as a reading that waits to be confirmed."""
     text = f"act {one.number}"
-    return record_reading(
+    document = store_document(
         SYSTEM,
-        one,
+        None,
         at=AT,
-        file=(f"{one.number}.txt", text.encode()),
+        name=f"{one.number}.{one.language}.txt",
+        media_type="text/plain",
+        content=f"{text} {one.language}".encode(),
+    )
+    found = begin_reading(SYSTEM, document, at=AT)
+    if found.state == ActReading.State.CONFIRMED:
+        return found
+    finish_reading(
+        SYSTEM,
+        found,
+        at=AT,
         text=text,
+        draft=to_record(one),
         findings=[
             {
                 "kind": "sum",
@@ -127,6 +139,8 @@ def reading(one: ActDraft) -> ActReading:
             }
         ],
     )
+    found.refresh_from_db()
+    return found
 
 
 def reference(number: str, adopted_on: date | None) -> ActReference:

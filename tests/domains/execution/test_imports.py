@@ -170,7 +170,7 @@ def test_check_shows_what_was_read(coordinator: Client) -> None:
         "1014",
         "Two counts",
         "17 кеңес",
-        "Row: the table of indicators, 3",
+        "row 3 of the table of target indicators",
         "Келісім",
         "Кеңестердің отырыстары",
         "taken from the row above",

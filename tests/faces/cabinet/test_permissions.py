@@ -57,6 +57,7 @@ ACTION_TABLE = {
     "act.ended": IMPORT,
     "act.registered": IMPORT,
     "act.repealed": IMPORT,
+    "act.text_added": IMPORT,
     "act.worded": IMPORT,
     "charter.loaded": KEEP,
     "document.stored": IMPORT,

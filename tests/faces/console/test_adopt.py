@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from birlik.base.journal.models import Entry
+from birlik.base.records.models import Act
 from birlik.faces.console.adopt import app as adopt_app
 from birlik.faces.console.obligations import app as obligations_app
 from birlik.faces.console.terminal import terminal_language
@@ -73,6 +74,20 @@ def test_doubtful_cells_are_not_adopted_silently(acts: Path) -> None:
     assert answer.exit_code == 1
     assert "need to be clarified" in answer.stderr
     assert listed() == []
+
+
+@pytest.mark.acts
+def test_second_language_is_added(acts: Path) -> None:
+    """The concept to 2030 is adopted in Kazakh, then its Russian text is added; the rows of the
+    table that the Kazakh text lost come from the Russian one."""
+    for language in ("kk", "ru", "ru"):
+        answer = run(adopt_app, [str(acts / f"concept-2030.{language}.txt"), "--accept-doubtful"])
+        assert answer.exit_code == 0
+    act = Act.objects.get()
+    assert set(act.sources.values_list("language", flat=True)) == {"kk", "ru"}
+    rows = act.provisions.filter(kind="indicator").values_list("number", flat=True)
+    assert list(rows) == ["1", "2", "3", "4", "5"]
+    assert act.title.missing() == ("en",)
 
 
 def test_unreadable_file(tmp_path: Path) -> None:

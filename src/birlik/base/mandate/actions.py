@@ -89,9 +89,18 @@ def word_indicators(_by: Actor, act: Act, /, *, at: datetime, language: Language
 
 
 def named_indicator(row: IndicatorDraft, language: Language) -> Indicator:
-    """The indicator of that title and unit, made when no act has named it before."""
+    """The indicator of that title and unit, made when no act has named it before.
+
+    Where the text has lost the beginning of a title, the one indicator whose title ends with what
+    is left is meant; the row itself stays uncertain.
+    """
+    key = indicator_key(row.title)
+    if not row.certain:
+        ending = list(Indicator.objects.filter(key__endswith=key)[:2])
+        if len(ending) == 1:
+            return ending[0]
     indicator, _ = Indicator.objects.get_or_create(
-        key=indicator_key(row.title),
+        key=key,
         defaults={"unit": row.unit, f"title_{language}": row.title},
     )
     return indicator

@@ -1,17 +1,18 @@
 """`birlik act adopt`: read an act, check it, and put it under control."""
 
 from datetime import datetime
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from birlik.base.obligations.actions import adopt_act
+from birlik.base.obligations.actions import add_text, adopt_act
 from birlik.base.obligations.queries import counts_of
-from birlik.base.records.actions.record import record_reading
-from birlik.base.records.engine.act import read_act
-from birlik.base.records.engine.sources import UnreadableSourceError, read_source
-from birlik.base.records.engine.told_apart import told_apart
+from birlik.base.records.actions import begin_reading, store_document
+from birlik.base.records.models import Act, ActReading
+from birlik.base.records.queries.readings import act_read_before, draft_of, source_text
+from birlik.base.records.tasks import read_document
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
 from birlik.base.values.refused import RefusedError
@@ -28,24 +29,20 @@ def adopt(
 ) -> None:
     """Read an act and make its provisions duties with dated obligations.
 
-    The same act again is recognised, not doubled. Exit codes: 1 refused (no number, no date, or
-    doubtful cells without --accept-doubtful), 2 the file cannot be read.
+    The same act again is recognised, not doubled; its text in the other language is added to it.
+    Exit codes: 1 refused (no number, no date, or doubtful cells without --accept-doubtful), 2 the
+    file cannot be read.
     """
     language = terminal_language()
-    content = file.read_bytes()
+    reading = read(file)
+    if reading.state == ActReading.State.FAILED:
+        typer.echo(reading.error.get(language), err=True)
+        raise typer.Exit(2)
     try:
-        source = read_source(content, file.name)
-    except UnreadableSourceError as error:
-        typer.echo(error.reason.get(language), err=True)
-        raise typer.Exit(2) from error
-    by, at = Actor.system(), SystemClock().now()
-    draft = told_apart(read_act(source))
-    reading = record_reading(by, draft, at=at, file=(file.name, content), text=source.text)
-    try:
-        act = adopt_act(
-            by,
+        act = second_text(reading) or adopt_act(
+            Actor.system(),
             reading,
-            at=at,
+            at=SystemClock().now(),
             repealed_on=repealed_on.date() if repealed_on else None,
             accept_doubtful=accept_doubtful,
         )
@@ -54,3 +51,39 @@ def adopt(
         raise typer.Exit(1) from error
     counts = counts_of(act.pk)
     typer.echo(f"{act}: " + ", ".join(f"{name} {count}" for name, count in counts.items()))
+
+
+def read(file: Path) -> ActReading:
+    """The reading of a file, as the worker makes it; the earlier one when it was read before."""
+    by, at = Actor.system(), SystemClock().now()
+    document = store_document(
+        by,
+        None,
+        at=at,
+        name=file.name,
+        media_type=guess_type(file.name)[0] or "application/octet-stream",
+        content=file.read_bytes(),
+    )
+    reading = begin_reading(by, document, at=at)
+    read_document.call(reading.pk)
+    reading.refresh_from_db()
+    return reading
+
+
+def second_text(reading: ActReading) -> Act | None:
+    """The act that is already here in the other language, given this text; None when it is not."""
+    if reading.state == ActReading.State.CONFIRMED:
+        return None
+    draft = draft_of(reading)
+    act = act_read_before(draft)
+    other = act.sources.exclude(language=draft.language).first() if act else None
+    if act is None or other is None or act.sources.count() > 1:
+        return None
+    return add_text(
+        Actor.system(),
+        reading,
+        at=SystemClock().now(),
+        act=act,
+        text=source_text(reading.document),
+        other=source_text(other.document),
+    )

@@ -10,9 +10,8 @@ from django.db import transaction
 
 from birlik.base.journal.queries import last_entry
 from birlik.base.mandate.actions import word_indicators
-from birlik.base.obligations.actions import adopt_act
+from birlik.base.obligations.actions import add_text, adopt_act
 from birlik.base.records.actions import (
-    add_source,
     begin_reading,
     finish_reading,
     store_document,
@@ -34,7 +33,6 @@ SYSTEM = Actor.system()
 SIGN_IN = "birlik-demo"
 SINCE = date(2026, 1, 5)
 GROUND = "Демонстрация · Demonstration"
-FURTHER: tuple[Language, ...] = ("ru", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +145,9 @@ def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> 
         controlled_from=act.controlled_from,
         told=act.told,
     )
-    add_source(SYSTEM, read(ru, at=at), at=at, act=adopted, text=ru.source, other=kk.source)
+    add_text(SYSTEM, read(ru, at=at), at=at, act=adopted, text=ru.source, other=kk.source)
     word_act(SYSTEM, adopted, at=at, language="en", title=act.title.en, words=act.titles("en"))
-    for language in FURTHER:
-        word_indicators(SYSTEM, adopted, at=at, language=language)
+    word_indicators(SYSTEM, adopted, at=at, language="en")
 
 
 def read(text: DemoText, *, at: datetime, findings: Sequence[dict[str, Any]] = ()) -> ActReading:

@@ -1,6 +1,6 @@
 """Making a confirmed reading an act: its text, its points and their words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -142,31 +142,51 @@ def numbered(outline: Iterable[OutlineNode]) -> Iterator[OutlineNode]:
 
 
 def store_points(act: Act, draft: ActDraft) -> None:
-    """Store the provisions with their words; a point whose path is taken keeps the first words."""
-    kept = {point.path: point for point in reversed(list(points(draft)))}
-    ordered = [kept[path] for path in dict.fromkeys(point.path for point in points(draft))]
-    rows = {
-        point.path: Provision(
-            act=act, kind=point.kind, path=point.path, number=point.number, position=position
-        )
-        for position, point in enumerate(ordered)
+    """Store the points of a draft with their words, beside those that the act already has.
+
+    A point is known by its path; one that stands twice keeps its first words. Where the act has
+    points already, a new one stands before that which follows it in the draft.
+    """
+    found: dict[str, Point] = {}
+    for point in points(draft):
+        found.setdefault(point.path, point)
+    rows = {one.path: one for one in act.provisions.all()}
+    order = in_order(list(rows), list(found))
+    made = {
+        path: Provision(act=act, kind=point.kind, path=path, number=point.number, position=0)
+        for path, point in found.items()
+        if path not in rows
     }
-    Provision.objects.bulk_create(rows.values())
-    children = [point for point in ordered if point.parent in rows]
-    for point in children:
-        rows[point.path].parent = rows[point.parent]
-    Provision.objects.bulk_update([rows[point.path] for point in children], ["parent"])
+    rows |= made
+    for position, path in enumerate(order):
+        rows[path].position = position
+    Provision.objects.bulk_create(made.values())
+    for path in made:
+        rows[path].parent = rows.get(found[path].parent)
+    Provision.objects.bulk_update(rows.values(), ["position", "parent"])
     Wording.objects.bulk_create(
         Wording(
-            provision=rows[point.path],
+            provision=rows[path],
             language=draft.language,
             title=point.title,
             start=point.start,
             end=point.end,
             valid_from=act.in_force_from,
         )
-        for point in ordered
+        for path, point in found.items()
     )
+
+
+def in_order(kept: Sequence[str], found: Sequence[str]) -> list[str]:
+    """The paths of two texts in one order: what only the second has stands before that which
+    follows it there, or at the end."""
+    order = list(kept)
+    following: str | None = None
+    for path in reversed(found):
+        if path not in kept:
+            order.insert(order.index(following) if following else len(order), path)
+        following = path
+    return order
 
 
 def store_findings(act: Act, findings: Iterable[Mapping[str, Any]]) -> None:

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from birlik.base.journal.action import action, note
-from birlik.base.records.actions.register import points, store_findings
+from birlik.base.records.actions.register import store_findings, store_points
 from birlik.base.records.engine.align import align
 from birlik.base.records.engine.draft import SourceText
 from birlik.base.records.engine.draft_record import from_record, to_record
-from birlik.base.records.models import Act, ActReading, Alignment, Source, Wording
+from birlik.base.records.models import Act, ActReading, Alignment, Source
 from birlik.base.records.rules import may_add_source
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
@@ -42,10 +42,10 @@ def add_source(
 ) -> Source:
     """Make a reading the second text of `act` and align the two, paragraph to paragraph.
 
-    `text` is the source of the reading, `other` that of the text already there. Provisions get
-    their words in the second language where the reading has a point of the same path, and what the
-    check found in the reading is kept with the act. Raises
-    `RefusedError` when the act already has a text in this language.
+    `text` is the source of the reading, `other` that of the text already there. Points of the same
+    path get their words in the second language; a point that only this text has is added in its
+    place. What the check found in the reading is kept with the act. Raises `RefusedError` when the
+    act already has a text in this language.
     """
     if act.sources.filter(language=text.language).exists():
         raise RefusedError(ALREADY_THERE)
@@ -63,19 +63,7 @@ def add_source(
     Alignment.objects.create(
         act=act, groups=[[group.a, group.b, group.certain] for group in groups]
     )
-    provisions = {one.path: one for one in act.provisions.all()}
-    Wording.objects.bulk_create(
-        Wording(
-            provision=provisions[point.path],
-            language=text.language,
-            title=point.title,
-            start=point.start,
-            end=point.end,
-            valid_from=act.in_force_from,
-        )
-        for point in {point.path: point for point in points(draft)}.values()
-        if point.path in provisions
-    )
+    store_points(act, draft)
     own = {f"title_{text.language}": draft.title, f"issuer_{text.language}": draft.issuer}
     for column, words in own.items():
         setattr(act, column, getattr(act, column) or words)

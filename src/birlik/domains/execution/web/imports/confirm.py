@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from birlik.base.obligations.actions import adopt_act
-from birlik.base.records.actions import add_source
+from birlik.base.obligations.actions import add_text, adopt_act
 from birlik.base.records.engine.amendment import doubtful_count
 from birlik.base.records.models import ActReading
 from birlik.base.records.queries.readings import (
@@ -80,7 +79,7 @@ def second_text_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     other = act.sources.first() if act else None
     if request.method != "POST" or act is None or other is None:
         return redirect("reading", pk=pk)
-    add_source(
+    add_text(
         request.actor,
         found,
         at=now(),
