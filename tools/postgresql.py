@@ -65,7 +65,8 @@ def throwaway_server(binaries: Path) -> Iterator[str]:
     try:
         ask("initdb", "--username=birlik", "--auth=trust", "--encoding=UTF8", "--no-sync")
         ask("pg_ctl", "start", "--wait", "--log", str(folder / "log"), "-o", f"{FAST} -k {folder}")
-        yield f"postgres://birlik@{quote(str(folder), safe='')}/birlik"
+        # "postgres" is the database every new server has, empty.
+        yield f"postgres://birlik@{quote(str(folder), safe='')}/postgres"
     finally:
         if (folder / "data" / "postmaster.pid").exists():
             ask("pg_ctl", "stop", "--mode=immediate")

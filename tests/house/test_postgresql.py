@@ -23,7 +23,7 @@ def test_the_server_lives_as_long_as_its_block(binaries: Path) -> None:
     """Inside the block the server answers; after it, also after an error, its folder is gone."""
     with pytest.raises(RuntimeError, match="planted"), throwaway_server(binaries) as address:
         folder = Path(unquote(urlsplit(address).netloc.rpartition("@")[2]))
-        with psycopg.connect(host=str(folder), user="birlik", dbname="postgres") as connection:
+        with psycopg.connect(address) as connection:
             (answer,) = connection.execute("SHOW listen_addresses").fetchone() or ("?",)
         assert answer == ""
         raise RuntimeError("planted")
