@@ -172,7 +172,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"}
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"},
+        "errors": {"class": "logging.StreamHandler", "formatter": "line", "level": "ERROR"},
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # The worker warns whenever it is asked to end, as on every Ctrl-C; its failures are errors.
+    "loggers": {"django_tasks_db": {"handlers": ["errors"], "propagate": False}},
 }
