@@ -11,7 +11,13 @@ from birlik.base.obligations.actions import add_text, adopt_act, end_act
 from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import counts_of, duties_of, obligations_of, records_of
 from birlik.base.records.actions.translate import word_act
-from birlik.base.records.engine.draft import ActDraft, ExecutorDraft, Paragraph, SourceText
+from birlik.base.records.engine.draft import (
+    ActDraft,
+    ActReference,
+    ExecutorDraft,
+    Paragraph,
+    SourceText,
+)
 from birlik.base.records.models import Act, ActReading, Finding, Provision, Source, Telling
 from birlik.base.registry.models import Structure
 from birlik.base.values.local_text import LocalText
@@ -202,6 +208,56 @@ def test_retelling_is_not_the_act(ministry: Structure) -> None:
     assert not act.retold
 
 
+@pytest.mark.parametrize("named", [reference("1", date(2022, 9, 15)), reference("9", DAY)])
+def test_only_what_is_earlier_is_repealed(ministry: Structure, named: ActReference) -> None:
+    """A misread reference to the act itself or to a later act repeals nothing."""
+    adopted(draft(number="9", adopted_on=DAY, indicators=()))
+    adopted(draft(measure("1", YEARLY, MINISTRY), repeals=(named,)))
+    assert not Act.objects.exclude(repealed_on=None).exists()
+
+
+def test_first_repeal_stands(ministry: Structure) -> None:
+    """What an act has repealed is not repealed again by a later one that names it too."""
+    adopted(draft(measure("1", YEARLY, MINISTRY)))
+    named = (reference("1", date(2022, 9, 15)),)
+    first = adopted(draft(number="2", adopted_on=DAY, repeals=named, indicators=()))
+    adopted(draft(number="3", adopted_on=date(2024, 1, 9), repeals=named, indicators=()))
+    act = Act.objects.get(number="1")
+    assert (act.repealed_by, act.repealed_on) == (first, DAY)
+
+
+def test_repeal_before_adoption_is_refused(ministry: Structure) -> None:
+    """An act cannot be repealed before it was adopted, neither at once nor later."""
+    with pytest.raises(RefusedError):
+        adopted(draft(indicators=()), repealed_on=date(2020, 1, 1))
+    act = adopted(draft(indicators=()))
+    with pytest.raises(RefusedError):
+        end_act(SYSTEM, act, at=AT, repealed_on=date(2020, 1, 1))
+
+
+def test_corrected_day_of_repeal(ministry: Structure) -> None:
+    """Where the day of repeal was entered too early, what it alone made void is owed again."""
+    act = adopted(draft(measure("1", YEARLY, MINISTRY)), repealed_on=date(2023, 6, 1))
+    assert counts_of(act.pk)["void"] == 4
+    assert end_act(SYSTEM, act, at=AT, repealed_on=date(2025, 12, 29)) == 2
+    states = Obligation.objects.order_by("due_on").values_list("void_reason", flat=True)
+    assert list(states) == ["", "", "", "period_cut_by_repeal", "after_repeal"]
+
+
+def test_row_printed_twice(ministry: Structure) -> None:
+    """A row of the table that stands twice gives one target for a year."""
+    (row,) = draft().indicators
+    adopted(draft(indicators=(row, row)))
+    assert Target.objects.count() == 1
+
+
+def test_row_without_a_title(ministry: Structure) -> None:
+    """An uncertain row whose title was lost whole is no indicator that is known already."""
+    (row,) = draft().indicators
+    adopted(draft(indicators=(row, replace(row, number="2", title="", certain=False))))
+    assert Indicator.objects.count() == 2
+
+
 def test_repeal_entered_by_hand_gives_the_same(ministry: Structure) -> None:
     """Entered in the wizard, the day of repeal makes the same occurrences void."""
     act = adopted(draft(measure("1", YEARLY, MINISTRY)), repealed_on=date(2025, 12, 29))
@@ -214,6 +270,16 @@ def test_years_come_from_what_is_planned(ministry: Structure) -> None:
     assert (act.first_year, act.last_year) == (2022, 2022)
     bare = adopted(draft(number="3", title="Жоспар", indicators=()))
     assert bare.last_year == 2022
+
+
+def test_years_never_end_before_they_begin(ministry: Structure) -> None:
+    """An act that names only a year before its adoption plans for the year of its adoption."""
+    past = measure("1", Schedule("once", years=(2021,)), MINISTRY)
+    act = adopted(draft(past, measure("2", YEARLY, MINISTRY), title="Жоспар", indicators=()))
+    until = adopted(draft(number="3", title="2020 жылға дейінгі жоспар", indicators=()))
+    assert (act.first_year, act.last_year) == (2022, 2022)
+    assert (until.first_year, until.last_year) == (2022, 2022)
+    assert [one.due_on.year for one in obligations_of(number="1", on=DAY)] == [2021, 2022]
 
 
 def test_states_depend_on_the_day(ministry: Structure) -> None:

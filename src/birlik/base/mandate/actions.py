@@ -57,11 +57,14 @@ def record_indicators(
 
 
 def plan_for(indicator: Indicator, provision: Provision, row: IndicatorDraft) -> None:
-    """Keep what a provision plans for an indicator."""
+    """Keep what a provision plans for an indicator; of a year printed twice the first counts."""
     Target.objects.bulk_create(
-        Target(indicator=indicator, provision=provision, year=value.year, value=value.value)
-        for value in row.values
-        if value.kind == "plan"
+        (
+            Target(indicator=indicator, provision=provision, year=value.year, value=value.value)
+            for value in row.values
+            if value.kind == "plan"
+        ),
+        ignore_conflicts=True,
     )
 
 
@@ -89,13 +92,13 @@ def word_indicators(_by: Actor, act: Act, /, *, at: datetime, language: Language
 
 
 def named_indicator(row: IndicatorDraft, language: Language) -> Indicator:
-    """The indicator of that title and unit, made when no act has named it before.
+    """The indicator of that title, made with the unit of the row when no act has named it before.
 
     Where the text has lost the beginning of a title, the one indicator whose title ends with what
     is left is meant; the row itself stays uncertain.
     """
     key = indicator_key(row.title)
-    if not row.certain:
+    if key and not row.certain:
         ending = list(Indicator.objects.filter(key__endswith=key)[:2])
         if len(ending) == 1:
             return ending[0]

@@ -121,9 +121,14 @@ def lines_of(draft: ActDraft) -> Iterator[tuple[str, IndicatorDraft]]:
 
 
 def end_repealed(by: Actor, act: Act, *, at: datetime) -> None:
-    """End the acts that this one repeals whole, as far as they are here."""
+    """End the acts that this one repeals whole, as far as they are here.
+
+    Only an act adopted before can be repealed, and what an earlier act has repealed stays so.
+    """
+    earlier = Act.objects.filter(adopted_on__lte=act.adopted_on).exclude(pk=act.pk)
+    standing = earlier.exclude(repealed_by__isnull=False, repealed_on__lte=act.adopted_on)
     for named in act.repeals:
-        for repealed in Act.objects.filter(**named):
+        for repealed in standing.filter(**named):
             end_act(by, repealed, at=at, repealed_on=act.adopted_on, repealed_by=act)
 
 

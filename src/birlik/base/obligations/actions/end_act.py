@@ -29,12 +29,16 @@ def end_act(
     """Repeal an act and make void what its words put after that day; return how many are void.
 
     What was open at the repeal keeps its state. The nominal day decides, before any move to a
-    working day.
+    working day. Where another day of repeal was recorded before, what that one alone had made void
+    is owed again.
     """
     repeal_act(by, act, at=at, repealed_on=repealed_on, repealed_by=repealed_by)
-    ended = Obligation.objects.filter(
-        duty__provision__act=act, outcome=Obligation.Outcome.NONE, nominal_on__gt=repealed_on
-    ).update(
+    under = Obligation.objects.filter(duty__provision__act=act)
+    before = under.filter(outcome=Obligation.Outcome.VOID)
+    before.exclude(void_reason=Obligation.Reason.BEFORE_ADOPTION).update(
+        outcome=Obligation.Outcome.NONE, void_reason=Obligation.Reason.NONE
+    )
+    ended = under.filter(outcome=Obligation.Outcome.NONE, nominal_on__gt=repealed_on).update(
         outcome=Obligation.Outcome.VOID,
         void_reason=Case(
             When(period_first__lte=repealed_on, then=Value(Obligation.Reason.PERIOD_CUT_BY_REPEAL)),

@@ -24,6 +24,12 @@ NO_HEAD = LocalText(
     en="The act's number and date of adoption are unknown. Enter them and confirm again.",
 )
 
+REPEALED_EARLY = LocalText(
+    kk="Актінің күші ол қабылданғанға дейін жойыла алмайды. Күнін тексеріңіз.",
+    ru="Акт не может утратить силу до того, как его приняли. Проверьте дату.",
+    en="The act cannot be repealed before it was adopted. Check the date.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -59,23 +65,25 @@ def register_act(
 
     The draft's offsets point into the reading's text. The installation controls the act from
     `controlled_from`, or else from the day of `at`. Raises `RefusedError` for a draft without a
-    number or a date of adoption.
+    number or a date of adoption, and for a repeal before it.
     """
     if not draft.number or draft.adopted_on is None:
         raise RefusedError(NO_HEAD)
+    refuse_early_repeal(draft.adopted_on, repealed_on)
     first, last = years_of(draft.title)
-    planned = sorted(
-        {value.year for row in draft.indicators for value in row.values if value.kind == "plan"}
-        | {year for one in draft.measures if one.schedule for year in one.schedule.years}
-    )
+    first_year = first or draft.adopted_on.year
+    planned = {
+        *(value.year for row in draft.indicators for value in row.values if value.kind == "plan"),
+        *(year for one in draft.measures if one.schedule for year in one.schedule.years),
+    }
     act = Act.objects.create(
         kind=draft.kind,
         number=draft.number,
         adopted_on=draft.adopted_on,
         in_force_from=draft.adopted_on,
         repealed_on=repealed_on,
-        first_year=first or draft.adopted_on.year,
-        last_year=last or (planned[-1] if planned else draft.adopted_on.year),
+        first_year=first_year,
+        last_year=max(first_year, last or max(planned, default=first_year)),
         told=told,
         repeals=[
             {"number": one.number, "adopted_on": one.adopted_on.isoformat()}
@@ -99,6 +107,12 @@ def register_act(
     store_findings(act, reading.findings)
     note(act=act, measures=len(draft.measures), indicators=len(draft.indicators))
     return act
+
+
+def refuse_early_repeal(adopted_on: date, repealed_on: date | None) -> None:
+    """Raise `RefusedError` when an act would be repealed before it was adopted."""
+    if repealed_on and repealed_on < adopted_on:
+        raise RefusedError(REPEALED_EARLY)
 
 
 def issuer_of(draft: ActDraft, on: date) -> dict[str, str]:
@@ -211,7 +225,11 @@ def store_findings(act: Act, findings: Iterable[Mapping[str, Any]]) -> None:
 def repeal_act(
     _by: Actor, act: Act, /, *, at: datetime, repealed_on: date, repealed_by: Act | None = None
 ) -> Act:
-    """Record the day of an act's repeal, and the act that repealed it where there is one."""
+    """Record the day of an act's repeal, and the act that repealed it where there is one.
+
+    Raises `RefusedError` for a day before the act was adopted.
+    """
+    refuse_early_repeal(act.adopted_on, repealed_on)
     act.repealed_on = repealed_on
     act.repealed_by = repealed_by
     act.save(update_fields=["repealed_on", "repealed_by"])
