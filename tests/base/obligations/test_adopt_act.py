@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -242,6 +243,24 @@ def test_corrected_day_of_repeal(ministry: Structure) -> None:
     assert end_act(SYSTEM, act, at=AT, repealed_on=date(2025, 12, 29)) == 2
     states = Obligation.objects.order_by("due_on").values_list("void_reason", flat=True)
     assert list(states) == ["", "", "", "period_cut_by_repeal", "after_repeal"]
+
+
+def test_whatever_length(ministry: Structure) -> None:
+    """Words longer than anybody expects, and a budget in tenge, are kept as the act has them."""
+    (row,) = draft().indicators
+    budget = replace(row.values[1], value=Decimal("1234567890123.5"))
+    odd = replace(measure("1" * 50, YEARLY, ExecutorDraft("о" * 500)), direction="1" * 50)
+    act = adopted(
+        draft(
+            odd,
+            number="1" * 80,
+            issuer="м" * 300,
+            indicators=(replace(row, unit="т" * 90, values=(budget,)),),
+        )
+    )
+    assert Target.objects.get().value == budget.value
+    assert Party.objects.get().structure.short.kk == "о" * 500
+    assert (act.number, act.issuer.kk) == ("1" * 80, "м" * 300)
 
 
 def test_row_printed_twice(ministry: Structure) -> None:

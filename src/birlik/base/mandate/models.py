@@ -14,7 +14,7 @@ class Indicator(models.Model):
     title_ru = models.TextField(blank=True)
     title_en = models.TextField(blank=True)
     key = models.CharField(max_length=300, unique=True)
-    unit = models.CharField(max_length=40, default="%")
+    unit = models.TextField(default="%")
     rising = models.BooleanField(default=True)
 
     class Meta:
@@ -37,7 +37,7 @@ class Target(models.Model):
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="targets")
     provision = models.ForeignKey(Provision, on_delete=models.PROTECT, related_name="targets")
     year = models.PositiveSmallIntegerField()
-    value = models.DecimalField(max_digits=12, decimal_places=3)
+    value = models.DecimalField(max_digits=21, decimal_places=3)
 
     class Meta:
         """By year."""
@@ -70,7 +70,7 @@ class Observation(models.Model):
     act = models.ForeignKey(Act, on_delete=models.PROTECT, null=True)
     year = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=8, choices=Kind.choices)
-    value = models.DecimalField(max_digits=12, decimal_places=3)
+    value = models.DecimalField(max_digits=21, decimal_places=3)
     standard_error = models.DecimalField(max_digits=12, decimal_places=4, null=True)
     sample_size = models.PositiveIntegerField(null=True)
     vintage = models.DateField()

@@ -18,7 +18,7 @@ class Duty(models.Model):
     """
 
     provision = models.OneToOneField(Provision, on_delete=models.PROTECT, related_name="duty")
-    direction = models.CharField(max_length=20, blank=True)
+    direction = models.TextField(blank=True)
     form = models.SlugField(max_length=60, blank=True)
     form_words = models.TextField(blank=True)
     deadline_words = models.TextField(blank=True)
@@ -45,7 +45,7 @@ class Party(models.Model):
 
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="parties")
     position = models.PositiveSmallIntegerField()
-    words = models.CharField(max_length=400)
+    words = models.TextField()
     structure = models.ForeignKey(Structure, on_delete=models.PROTECT, null=True)
     group = models.SlugField(max_length=60, blank=True)
     role = models.CharField(max_length=12, choices=Role.choices)

@@ -1,4 +1,7 @@
-"""On what paper: documents, their readings, acts, provisions and the findings about them."""
+"""On what paper: documents, their readings, acts, provisions and the findings about them.
+
+What is read from an act has no longest length: nobody knows how long the next one writes it.
+"""
 
 from pathlib import PurePosixPath
 
@@ -53,10 +56,10 @@ class Act(models.Model):
     """
 
     kind = models.SlugField(max_length=60)
-    number = models.CharField(max_length=40)
-    issuer_kk = models.CharField(max_length=200, blank=True)
-    issuer_ru = models.CharField(max_length=200, blank=True)
-    issuer_en = models.CharField(max_length=200, blank=True)
+    number = models.TextField()
+    issuer_kk = models.TextField(blank=True)
+    issuer_ru = models.TextField(blank=True)
+    issuer_en = models.TextField(blank=True)
     title_kk = models.TextField(blank=True)
     title_ru = models.TextField(blank=True)
     title_en = models.TextField(blank=True)
@@ -201,8 +204,8 @@ class Provision(models.Model):
 
     act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="provisions")
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    path = models.CharField(max_length=120)
-    number = models.CharField(max_length=20, blank=True)
+    path = models.TextField()
+    number = models.TextField(blank=True)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
     position = models.PositiveIntegerField()
 

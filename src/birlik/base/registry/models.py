@@ -12,11 +12,11 @@ LANGUAGE_CHOICES = (("kk", "kk"), ("ru", "ru"), ("en", "en"))
 
 
 class Named(models.Model):
-    """What has a name in three languages."""
+    """What has a name in three languages; a body's is as long as the act that named it wrote it."""
 
-    name_kk = models.CharField(max_length=400, blank=True)
-    name_ru = models.CharField(max_length=400, blank=True)
-    name_en = models.CharField(max_length=400, blank=True)
+    name_kk = models.TextField(blank=True)
+    name_ru = models.TextField(blank=True)
+    name_en = models.TextField(blank=True)
 
     class Meta:
         """Only the columns, no table of its own."""
@@ -61,8 +61,8 @@ class Structure(Named):
     """
 
     kind = models.SlugField(max_length=60)
-    short_kk = models.CharField(max_length=80, blank=True)
-    short_ru = models.CharField(max_length=80, blank=True)
+    short_kk = models.TextField(blank=True)
+    short_ru = models.TextField(blank=True)
     territory = models.ForeignKey(Territory, on_delete=models.PROTECT, null=True)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
     successor = models.ForeignKey(
@@ -75,7 +75,7 @@ class Structure(Named):
         """Ordered by territory, then by name; an end lies after its beginning."""
 
         ordering = ("territory__code", "name_kk")
-        indexes = (models.Index(fields=("kind",)), models.Index(fields=("short_kk",)))
+        indexes = (models.Index(fields=("kind",)),)
         constraints = (
             models.CheckConstraint(
                 condition=Q(closed_on=None) | Q(founded_on=None) | Q(closed_on__gt=F("founded_on")),
