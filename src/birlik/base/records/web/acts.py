@@ -24,6 +24,7 @@ from birlik.base.records.queries.readings import draft_of, last_reading_of
 from birlik.base.records.rules import may_open_import, may_read_acts
 from birlik.base.records.web.labels import FINDING_KINDS, SEVERITIES
 from birlik.base.records.web.reader import Reader
+from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 
@@ -82,21 +83,30 @@ def text_view(found: Act, findings: list[Finding], asked: Mapping[str, Any]) -> 
     leaf = pages.get_page(number)
     shown = reader.leaves[leaf.number - 1] if reader.leaves else None
     wordings = list(measure_wordings(found))
+    rows = reader.shown(shown, findings, wordings) if shown else []
     return {
         "leaf": leaf,
         "outline": reader.outline(),
         "languages": list(reader.sources),
-        "rows": reader.shown(shown, findings, wordings) if shown else [],
+        "rows": rows,
+        "doubtful": not all(row.certain for row in rows),
         "severities": SEVERITIES,
     }
 
 
 def measures_view(found: Act, _findings: list[Finding], _asked: object) -> dict[str, Any]:
-    """The measures that the act made, with their words in each language."""
+    """The measures that the act made, with their words in each language of the act: the reader's
+    first."""
     rows: dict[str, dict[str, str]] = defaultdict(dict)
     for wording in measure_wordings(found):
         rows[wording.provision.number][wording.language] = wording.title
-    return {"rows": dict(rows)}
+    order = dict.fromkeys((reader_language(), "kk", "ru"))
+    return {
+        "rows": {
+            number: {code: texts[code] for code in order if code in texts} or texts
+            for number, texts in rows.items()
+        }
+    }
 
 
 def findings_view(found: Act, findings: list[Finding], _asked: object) -> dict[str, Any]:

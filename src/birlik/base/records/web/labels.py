@@ -19,6 +19,8 @@ FINDING_KINDS: dict[str, str | Promise] = {
     "past_deadline": _("A deadline before the adoption"),
     "after_repeal": _("A deadline after the repeal"),
     "outside_term": _("A deadline outside the act's years"),
+    "deadline_unclear": _("A deadline that can be taken in two ways"),
+    "repeated_measure": _("Two measures that order the same thing"),
     "executor_unknown": _("An executor outside the list of abbreviations"),
     "executor_agreement": _("“By agreement” in one place and not in another"),
     "passport_absent": _("An executor of the passport absent from the plan"),

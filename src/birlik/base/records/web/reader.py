@@ -19,7 +19,7 @@ from birlik.base.records.engine.parallel import (
 from birlik.base.records.models import Finding, Source, Wording
 from birlik.base.records.queries.readings import blocks_of_source
 
-LONGEST_HEADING, SENTENCE = 160, 80
+LONGEST_HEADING, SENTENCE = 160, 60
 """A numbered paragraph longer than this is text, though the outline names it; the second holds for
 one that ends as sentences do."""
 
@@ -70,7 +70,8 @@ class Reader:
         self.language = min(self.sources, default="kk")
         rows = rows_of_two(groups) if len(self.sources) > 1 else self._rows_of_one()
         main = self.sources.get(self.language)
-        self.headings = tuple(headings_of(main.outline)) if main else ()
+        entries = headings_of(main.outline) if main else ()
+        self.headings = tuple(one for one in entries if is_heading(one))
         self.levels = {one.start: one.level for one in self.headings}
         starts = [one.start for one in self.headings if one.level == 1]
         self.leaves: tuple[Leaf, ...] = leaves_of(rows, self.language, starts)
@@ -123,11 +124,14 @@ class Reader:
         begins: Iterable[tuple[str, int, str]],
         told: set[tuple[int, str, Span]],
     ) -> ShownRow:
-        shown = ShownRow([], row.certain)
+        shown = ShownRow([], row.certain or not (row.kk and row.ru))
+        level = self._level(row)
         for language in self.sources:
             spans = row.spans(language)
             marks = [place for _finding, tongue, place in places if tongue == language]
-            shown.cells.append((language, [self._passage(language, s, marks) for s in spans]))
+            shown.cells.append(
+                (language, [self._passage(language, s, marks, level) for s in spans])
+            )
         for finding, tongue, place in places:
             key = (finding.pk, tongue, place)
             if key not in told and any(overlaps(place, span) for span in row.spans(tongue)):
@@ -138,10 +142,23 @@ class Reader:
                 shown.add_measure(number)
         return shown
 
-    def _passage(self, language: str, span: Span, marks: Iterable[Span]) -> Passage:
+    def _level(self, row: Row) -> int:
+        """The level of the heading that a row is, in both of its languages; 0 for other rows."""
+        if len(row.kk) > 1 or len(row.ru) > 1:
+            return 0
+        return next((self.levels.get(start, 0) for start, _end in row.spans(self.language)), 0)
+
+    def _passage(self, language: str, span: Span, marks: Iterable[Span], level: int) -> Passage:
         start, end = span
-        text = self.sources[language].text[start:end]
-        level = self.levels.get(start, 0) if language == self.language else 0
-        if len(text) > (SENTENCE if text.endswith((".", ";", ":")) else LONGEST_HEADING):
-            level = 0
-        return Passage(text, start, cut_at(span, marks), level)
+        return Passage(self.sources[language].text[start:end], start, cut_at(span, marks), level)
+
+
+def is_heading(entry: Heading) -> bool:
+    """Whether an entry of the outline is a heading: short, with a capital, and no sentence.
+
+    The outline names points and bullets too; those are read as text.
+    """
+    title = entry.title.strip()
+    letter = next((sign for sign in title if sign.isalpha()), "")
+    longest = SENTENCE if title.endswith(".") else LONGEST_HEADING
+    return letter.isupper() and len(title) <= longest and not title.endswith((";", ":", ","))
