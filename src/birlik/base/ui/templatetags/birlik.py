@@ -1,5 +1,6 @@
 """What every template may use: content in the reader's language, days, numbers, small parts."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +29,7 @@ LANGUAGE_NOTES = {
 }
 SIGNS = {"ok": "✓", "late": "!", "warn": "?", "wait": "…", "open": "○", "todo": "·", "void": "×"}
 """The sign beside each tone, so that no state is told by colour alone."""
+MARKDOWN = re.compile(r"\*\*|^#{1,6} ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +182,18 @@ def leaves(context: dict[str, Any], leaf: "Leaf[Any]") -> dict[str, object]:
     }
 
 
+@register.filter
+def unmarked(text: str) -> str:
+    """A source's words without Markdown's marks of headings and bold type, which say nothing."""
+    return MARKDOWN.sub("", text)
+
+
 @register.simple_tag
 def words_with(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:
     """A text with `spans` (`[start, end)`, in order, not overlapping) marked."""
     pairs: list[tuple[str, str]] = []
     at = 0
     for start, end in spans:
-        pairs.append((text[at:start], text[start:end]))
+        pairs.append((unmarked(text[at:start]), unmarked(text[start:end])))
         at = end
-    return format_html_join("", "{}<mark>{}</mark>", pairs) + format_html("{}", text[at:])
+    return format_html_join("", "{}<mark>{}</mark>", pairs) + format_html("{}", unmarked(text[at:]))
