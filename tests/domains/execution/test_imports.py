@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from birlik.base.charter.actions import load_charter
 from birlik.base.obligations.models import Duty
 from birlik.base.records.actions import amend_row, fail_reading, show_progress
 from birlik.base.records.engine.amendment import (
@@ -37,11 +36,6 @@ from tests.base.records.readings_world import (
 from tests.domains.execution.plan_world import sign_in
 
 pytestmark = pytest.mark.django_db
-ACT_KINDS = """
-act_kind:
-  decree:
-    - {kk: жарлық, ru: указ, en: decree, from: 1995-08-30, ground: "Constitution, article 45"}
-"""
 PART = {"HX-Request": "true"}
 
 
@@ -114,7 +108,7 @@ def test_same_file_leads_to_its_reading(coordinator: Client) -> None:
     """The same bytes again lead to what was read, and say so."""
     reading = read()
     assert bring(coordinator) == f"/imports/{reading.pk}/"
-    assert "This very file was brought before" in text_of(coordinator, f"/imports/{reading.pk}/")
+    assert "This very file was uploaded before" in text_of(coordinator, f"/imports/{reading.pk}/")
 
 
 def test_readings_are_found_by_the_name_of_the_file(coordinator: Client) -> None:
@@ -279,7 +273,6 @@ def test_right_row_is_certain(coordinator: Client) -> None:
 def test_head_is_mended(coordinator: Client) -> None:
     """The head's form keeps what was entered, and says what is wrong with a date."""
     reading = read()
-    load_charter(SYSTEM, None, at=AT, content=ACT_KINDS.encode())
     address = f"/imports/{reading.pk}/head/"
     assert 'value="15.09.2022"' in text_of(coordinator, address)
     sent = {

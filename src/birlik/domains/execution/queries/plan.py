@@ -27,6 +27,7 @@ from birlik.domains.execution.engine.occurrences import (
 from birlik.domains.execution.engine.standing import Standing, standing
 from birlik.domains.execution.queries.points import (
     Names,
+    PartyName,
     names,
     parties_of,
     points,
@@ -53,7 +54,7 @@ class Row:
     title: LocalText
     form: LocalText
     schedule: Schedule | None
-    leads: tuple[LocalText, ...]
+    leads: tuple[PartyName, ...]
     members: int
     contributors: int
     cells: tuple[Cell, ...]

@@ -16,34 +16,48 @@ from birlik.base.values.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
+class PartyName:
+    """What a party is called where there is little room, and in full."""
+
+    short: LocalText
+    name: LocalText
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """What the charter calls completion forms and groups of executors, by code."""
 
     forms: dict[str, LocalText]
     groups: dict[str, LocalText]
+    short_groups: dict[str, LocalText]
 
     def form(self, duty: Duty) -> LocalText:
         """The form of completion by its name in the charter; '' where only the act's words name
         it."""
         return self.forms.get(duty.form, LocalText())
 
-    def party(self, party: Party) -> LocalText:
-        """The short name of a structure, or the name of a group; the act's words where the charter
-        no longer lists the group."""
+    def party(self, party: Party) -> PartyName:
+        """What a structure or a group is called; the act's words where the charter no longer lists
+        the group."""
         if party.structure is not None:
-            return party.structure.short
-        return self.groups.get(party.group) or LocalText(kk=party.words)
+            return PartyName(party.structure.short, party.structure.name)
+        name = self.groups.get(party.group) or LocalText(kk=party.words)
+        return PartyName(self.short_groups.get(party.group, name), name)
 
 
 def names(*, on: date) -> Names:
     """The charter's names on a day, in one query."""
     listed = items(Catalogue.COMPLETION_FORM, on=on) | items(Catalogue.EXECUTOR_GROUP, on=on)
     by_catalogue: dict[str, dict[str, LocalText]] = {}
+    short: dict[str, LocalText] = {}
     for one in listed:
         by_catalogue.setdefault(one.catalogue, {})[one.code] = one.name
+        if one.properties.get("short"):
+            short[one.code] = LocalText(**one.properties["short"])
     return Names(
         forms=by_catalogue.get(Catalogue.COMPLETION_FORM, {}),
         groups=by_catalogue.get(Catalogue.EXECUTOR_GROUP, {}),
+        short_groups=short,
     )
 
 
