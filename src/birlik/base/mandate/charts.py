@@ -28,14 +28,15 @@ Row = dict[str, str | int | float]
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """What one provision planned: (year, value) in order, and the label at the line's end.
+    """What one paper planned: (year, value) in order, and the label at the line's end.
 
-    `in_force` says whether its act still is.
+    `in_force` says whether its act still is; `short` is its label where there is little room.
     """
 
     label: str
     points: tuple[tuple[int, float], ...]
     in_force: bool = True
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def draw(picture: Picture, shape: Shape = "wide") -> str:
     width, height = SIZES[shape]
     x, y = axes(picture, shape)
     layers = [
-        *plan_layers(picture.lines, x, y),
+        *plan_layers(picture.lines, x, y, short=shape == "narrow"),
         *mark_layers(picture.marks, x, y, short=shape == "narrow"),
     ]
     chart = (
@@ -140,9 +141,11 @@ def span(picture: Picture) -> tuple[float, float]:
     return min(values), max(values)
 
 
-def plan_layers(lines: Sequence[PlanLine], x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """A line with small points for each provision, and its label at its last point: above it, or
-    below where the label of a higher line already stands above the same year."""
+def plan_layers(
+    lines: Sequence[PlanLine], x: alt.X, y: alt.Y, *, short: bool = False
+) -> list[alt.Chart]:
+    """A line with small points for each paper, and its label at its last point: above it, or well
+    below, clear of an estimate's label, where that of a higher line stands above the same year."""
     layers: list[alt.Chart] = []
     taken = {
         max(line.points[-1] for line in group)
@@ -157,11 +160,11 @@ def plan_layers(lines: Sequence[PlanLine], x: alt.X, y: alt.Y) -> list[alt.Chart
             base.mark_line(color=colour, strokeWidth=2, strokeDash=list(dash)),
             base.mark_point(color=colour, filled=True, size=26, opacity=1),
             *text_layers(
-                [{**row, "label": line.label} for row in rows[-1:]],
+                [{**row, "label": (short and line.short) or line.label} for row in rows[-1:]],
                 (x, y),
                 {
                     **{"color": colour, "align": "right", "dx": 14, "fontWeight": 600},
-                    "dy": -12 if line.points[-1] in taken else 16,
+                    "dy": -12 if line.points[-1] in taken else 34,
                 },
             ),
         ]

@@ -136,14 +136,18 @@ def picture_of(course: IndicatorCourse) -> Picture:
 
 
 def lines_of(course: IndicatorCourse) -> Iterable[PlanLine]:
-    """A line for each provision that plans the indicator, the oldest act first."""
-    for plans in plans_by_provision(course):
-        label = _("%(value)s · plan, %(act)s") % {
-            "value": number(plans[-1].value),
-            "act": paper(plans[-1], course),
-        }
-        points = tuple((one.year, float(one.value)) for one in plans)
-        yield PlanLine(label, points, course.acts[plans[0].act].repealed_on is None)
+    """A line for each paper that plans the indicator, the oldest act first."""
+    for name, plans in plans_by_paper(course):
+        value, points = (
+            number(plans[-1].value),
+            tuple((one.year, float(one.value)) for one in plans),
+        )
+        yield PlanLine(
+            label=_("%(value)s · plan, %(act)s") % {"value": value, "act": name},
+            short=f"{value} · {act_name(course.acts[plans[0].act])}",
+            points=points,
+            in_force=course.acts[plans[0].act].repealed_on is None,
+        )
 
 
 def mark_of(seen: Seen) -> Mark:
@@ -167,13 +171,13 @@ def picture_in_words(course: IndicatorCourse) -> str:
     parts = [
         _("plan by %(act)s: from %(first)s in %(first_year)s to %(last)s in %(last_year)s")
         % {
-            "act": paper(plans[0], course),
+            "act": name,
             "first": measured(plans[0].value, unit),
             "first_year": plans[0].year,
             "last": measured(plans[-1].value, unit),
             "last_year": plans[-1].year,
         }
-        for plans in plans_by_provision(course)
+        for name, plans in plans_by_paper(course)
     ]
     parts += [
         (
@@ -187,10 +191,21 @@ def picture_in_words(course: IndicatorCourse) -> str:
     return _("Chart: %(parts)s.") % {"parts": "; ".join(parts)}
 
 
-def plans_by_provision(course: IndicatorCourse) -> list[list[Planned]]:
-    """The plans of each provision by year, the oldest act first."""
+def plans_by_paper(course: IndicatorCourse) -> list[tuple[str, list[Planned]]]:
+    """The plans by year under the name of their paper, the oldest act first.
+
+    An act's points that plan the indicator stand apart only where they disagree.
+    """
     ordered = sorted(course.planned, key=lambda one: (one.set_on, one.provision, one.year))
-    found: dict[int, list[Planned]] = {}
+    by_act: dict[int, dict[int, list[Planned]]] = {}
     for plan in ordered:
-        found.setdefault(plan.provision, []).append(plan)
-    return list(found.values())
+        by_act.setdefault(plan.act, {}).setdefault(plan.provision, []).append(plan)
+    found: list[tuple[str, list[Planned]]] = []
+    for act, points in by_act.items():
+        plans = [plan for point in points.values() for plan in point]
+        once = {plan.year: plan for plan in plans}
+        if all(once[plan.year].value == plan.value for plan in plans):
+            found.append((act_name(course.acts[act]), [once[year] for year in sorted(once)]))
+        else:
+            found += [(paper(point[0], course), point) for point in points.values()]
+    return found

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.core.cache import cache
@@ -72,6 +73,7 @@ class Panel:
     comparisons: tuple[Comparison, ...]
     contradictions: tuple[str, ...]
     lines: tuple[Line, ...]
+    last_fact: str
     wide: str
     narrow: str
     words: str
@@ -101,26 +103,47 @@ def panel_of(course: IndicatorCourse) -> Panel:
     drawn = bool(picture.lines or picture.marks)
     return Panel(
         course=course,
-        comparisons=tuple(comparison_of(one, course) for one in reversed(course.standings)),
+        comparisons=tuple(comparisons_of(course)),
         contradictions=tuple(contradiction_in_words(one, course) for one in course.contradictions),
         lines=tuple(sorted(lines_of(course, unit), key=lambda line: line.year)),
+        last_fact=fact_in_words(course),
         wide=chart_address(course, picture, "wide") if drawn else "",
         narrow=chart_address(course, picture, "narrow") if drawn else "",
         words=picture_in_words(course) if drawn else "",
     )
 
 
-def comparison_of(found: Standing, course: IndicatorCourse) -> Comparison:
-    """A fact beside a plan for its year, in words."""
+def comparisons_of(course: IndicatorCourse) -> Iterator[Comparison]:
+    """The facts beside the plans for their years, the last first; what the points of one act plan
+    alike is said once."""
+    alike: dict[tuple[Seen, int, Decimal], list[Standing]] = {}
+    for one in reversed(course.standings):
+        alike.setdefault((one.seen, one.planned.act, one.planned.value), []).append(one)
+    for (_seen, act, _value), found in alike.items():
+        name = paper(found[0].planned, course)
+        yield comparison_of(found[0], course, act_name(course.acts[act]) if found[1:] else name)
+
+
+def comparison_of(found: Standing, course: IndicatorCourse, name: str) -> Comparison:
+    """A fact beside a plan for its year, in words; `name` is the paper of the plan."""
     unit = course.indicator.unit
     return Comparison(
         year=found.seen.year,
         fact=measured(found.seen.value, unit),
         plan=measured(found.planned.value, unit),
-        paper=paper(found.planned, course),
+        paper=name,
         remark=standing_in_words(found),
         error=error_in_words(found, unit),
     )
+
+
+def fact_in_words(course: IndicatorCourse) -> str:
+    """The last fact of an indicator; '' before the first."""
+    fact = course.last_fact
+    if fact is None:
+        return ""
+    value = measured(fact.value, course.indicator.unit)
+    return _("fact in %(year)s: %(value)s") % {"year": fact.year, "value": value}
 
 
 def lines_of(course: IndicatorCourse, unit: str) -> Iterator[Line]:
