@@ -54,3 +54,20 @@ def test_list_in_a_table() -> None:
     found = read_abbreviations(source.text, source.tables)
     assert [(one.code, one.meaning) for one in found] == [("МРО", "Министерство рек")]
     assert source.text[found[0].start : found[0].end] == "МРО\tМинистерство рек"
+
+
+def test_name_at_an_entrys_end() -> None:
+    """A name or a short word that ends an entry is not a part of the next code."""
+    text = (
+        'Примечание: расшифровка аббревиатур:\nРГУ "Үй" - учреждение "Үй"\n\nАНК - Ассамблея\n'
+        "АП РК - Администрация Президента РК\nМКИ - министерство\nНАО\n\"Центр\" - общество"
+    )
+    codes = [entry.code for entry in read_abbreviations(text)]
+    assert codes == ['РГУ "Үй"', "АНК", "АП РК", "МКИ", 'НАО "Центр"']
+
+
+def test_list_in_the_line_of_its_heading() -> None:
+    """Entries may follow the heading in its own line, and a bare note may head them."""
+    for heading in ("Ескертпе: аббревиатуралардың толық жазылуы:", "Ескертпе:", "Аббревиатуралар:"):
+        codes = [one.code for one in read_abbreviations(f"{heading} АШМ - министрлік; БҚ - қор")]
+        assert codes == ["АШМ", "БҚ"], heading

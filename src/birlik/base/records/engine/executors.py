@@ -18,7 +18,7 @@ LEADS = re.compile(r"\s*\((жинақтау|жинақтаушы|свод|соз
 GROUP = re.compile(
     r"әкімдіктер|акимат(ы|ами|ов)\b|\bакимы\b|\bЖАО\b|\bМИО\b|\bКММ\b|\bКГУ\b|"
     r"атқарушы органдар|исполнительные органы|мемлекеттік органдар|государственные органы|"
-    r"этномәдени бірлестіктер|этнокультурные объединения",
+    r"этномәдени бірлестіктер|этнокультурные объединения|\b(ЦГО|ЦИО|ОМО)\b",
     re.IGNORECASE,
 )
 KAZAKH_AKIMATS = re.compile(r"әкімдіктер\w*$", re.IGNORECASE)
@@ -30,6 +30,9 @@ PLACE = re.compile(
     r"(?:\s+(?:қала\w*|облыс\w*|аудан\w*|астана\w*|маңызы бар|әкімдіктер\w*|город\w*|област\w*|"
     r"район\w*|столиц\w*|республиканского значения|и|және|мен|[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+))*$"
 )
+# Words that join two bodies as a comma does: «МКИ совместно с МП», «АҚДМ және БҒМ».
+BETWEEN = re.compile(r"\s+(?:совместно\s+с|и|және|мен(?:\s+бірлесіп)?)\s+|\s*/\s*")
+NAMED = re.compile(r"\w")
 ACRONYM = re.compile(r"^[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,8}$")
 # Letters that scans confuse; a variant that differs only by these is the same code.
 LOOK_ALIKE = str.maketrans("KҚGҒHҢOӨYҰҮIІCEATPMBX", "ККГГННООУУУИИСЕАТРМВХ")
@@ -38,6 +41,11 @@ LOOK_ALIKE = str.maketrans("KҚGҒHҢOӨYҰҮIІCEATPMBX", "ККГГННООУУ
 CITIES = (
     *("Астана", "Алматы", "Шымкент", "Нұр-Сұлтан"),
     *("Астаны", "Шымкента", "Астане", "Шымкенте", "Нур-Султан", "Нур-Султана"),
+)
+PLURAL_GROUP = re.compile(
+    r"[^()\"«]{0,60}(әкімдіктер|атқарушы органдар|мемлекеттік органдар)\w{0,3}$|"
+    r"(местные|центральные|заинтересованные|акиматы)\b",
+    re.IGNORECASE,
 )
 # Words that say of which kind a group is, and not where.
 GENERIC = re.compile(
@@ -86,7 +94,7 @@ def is_code(word: str, abbreviations: Mapping[str, str]) -> bool:
 
 def _parts(words: str, abbreviations: Mapping[str, str]) -> Iterator[str]:
     """The cell cut at its commas, the places of one group kept together."""
-    pieces = [piece for piece in _cut(words) if piece]
+    pieces = _cut(words)
     at = 0
     while at < len(pieces):
         end = _group_end(pieces, at)
@@ -99,7 +107,7 @@ def _parts(words: str, abbreviations: Mapping[str, str]) -> Iterator[str]:
 
 
 def _cut(words: str) -> list[str]:
-    """Cut at commas and semicolons outside brackets and quotation marks."""
+    """Cut at commas and semicolons outside brackets and quotation marks; a mere dash is nobody."""
     pieces, depth, quoted, last = [], 0, False, 0
     for at, sign in enumerate(words):
         if sign == '"':
@@ -108,7 +116,7 @@ def _cut(words: str) -> list[str]:
         if sign in ",;" and depth <= 0 and not quoted:
             pieces.append(words[last:at].strip())
             last = at + 1
-    return [*pieces, words[last:].strip()]
+    return [piece for piece in (*pieces, words[last:].strip()) if NAMED.search(piece)]
 
 
 def _group_end(pieces: list[str], at: int) -> int:
@@ -134,6 +142,11 @@ def _side_by_side(piece: str, abbreviations: Mapping[str, str]) -> Iterator[str]
     if _match(_bare(piece), abbreviations)[0] is not None:
         yield piece
         return
+    first, joint, rest = _joint(piece)
+    if joint and _match(_bare(first), abbreviations)[0] is not None:
+        yield first
+        yield from _side_by_side(rest, abbreviations)
+        return
     words = re.findall(r'"[^"]*"\s*\S+|\([^)]*\)|\S+', piece)
     found: list[str] = []
     for word in words:
@@ -146,6 +159,14 @@ def _side_by_side(piece: str, abbreviations: Mapping[str, str]) -> Iterator[str]
         yield from found
     else:
         yield piece
+
+
+def _joint(piece: str) -> tuple[str, str, str]:
+    """What stands before the first word that joins two bodies, that word, and what follows."""
+    match = BETWEEN.search(piece)
+    if match is None:
+        return piece, "", ""
+    return piece[: match.start()], match[0], piece[match.end() :]
 
 
 def _bare(piece: str) -> str:
@@ -162,7 +183,8 @@ def _read(part: str, abbreviations: Mapping[str, str]) -> _Reading:
         # quotation mark or a bare place is doubtful.
         code = _spell_cities(bare) if GROUP.search(bare) else bare
         certain = _well_formed(code, abbreviations)
-    group = bool(GROUP.search(code))
+    # A code of the list is the group that the list says it is: «ЦГО - центральные … органы».
+    group = bool(GROUP.search(code) or PLURAL_GROUP.match(abbreviations.get(code, "")))
     return _Reading(ExecutorDraft(code, by_agreement, group), certain, leads)
 
 

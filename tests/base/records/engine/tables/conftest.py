@@ -39,6 +39,8 @@ def draw_docx(layout: dict[str, Any]) -> bytes:
         _table(document, layout["next_page"])
     for words in layout["after"]:
         document.add_paragraph(words)
+    if "tail" in layout:
+        _table(document, layout["tail"])
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -68,26 +70,62 @@ def draw_html(layout: dict[str, Any]) -> bytes:
     if "next_page" in layout:
         pieces.append(_html_table(layout["next_page"]))
     pieces += [f"<p>{html.escape(words)}</p>" for words in layout["after"]]
+    if "tail" in layout:
+        pieces.append(_html_table(layout["tail"]))
     pieces.append(
         "</article></div><footer>© 2027 <a href='/about'>About</a></footer></body></html>"
     )
     return "\n".join(pieces).encode()
 
 
-def _html_table(rows: list[list[Any]]) -> str:
+def draw_word_page(layout: dict[str, Any]) -> bytes:
+    """The layout as Word saves a page: a paragraph to a line, its own marks, bare attributes."""
+    pieces = [
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>'
+        "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>"
+        "<!--[if gte mso 9]><xml><o:AllowPNG></o:AllowPNG></xml><![endif]-->"
+        "<style><!-- p.MsoNormal {margin:0cm} --></style></head>"
+        "<body lang=RU><div class=WordSection1>",
+        _word_lines("\n".join(layout["before"])),
+        _html_table(layout["rows"], _word_lines),
+    ]
+    if "next_page" in layout:
+        pieces.append("<span><br clear=all style='page-break-before:always'></span>")
+        pieces.append(_html_table(layout["next_page"], _word_lines))
+    pieces.append(_word_lines("\n".join(layout["after"])))
+    if "tail" in layout:
+        pieces.append(_html_table(layout["tail"], _word_lines))
+    return "\n".join([*pieces, "</div></body></html>"]).encode()
+
+
+def _word_lines(words: str) -> str:
+    return "\n".join(
+        "<p class=MsoNormal><span lang=RU style='font-size:10.0pt'>"
+        f"{html.escape(line, quote=False).replace(' ', chr(10), 1)}<o:p></o:p></span></p>"
+        for line in words.split("\n")
+    )
+
+
+def _page_lines(words: str) -> str:
+    return "<br>".join(html.escape(line) for line in words.split("\n"))
+
+
+def _html_table(rows: list[list[Any]], cell: Callable[[str], str] = _page_lines) -> str:
     lines: dict[int, list[str]] = {row: [] for row in range(len(rows))}
     for row, _, down, across, words in placed(rows):
-        body = "<br>".join(html.escape(line) for line in words.split("\n"))
-        lines[row].append(f'<td rowspan="{down}" colspan="{across}">{body}</td>')
+        lines[row].append(f'<td rowspan="{down}" colspan="{across}">{cell(words)}</td>')
     return (
         "<table>" + "".join(f"<tr>{''.join(cells)}</tr>" for cells in lines.values()) + "</table>"
     )
 
 
-@pytest.fixture(params=["docx", "html"])
+DRAWN = {"docx": draw_docx, "html": draw_html, "word.html": draw_word_page}
+
+
+@pytest.fixture(params=DRAWN)
 def draw(request: pytest.FixtureRequest) -> tuple[str, Draw]:
     """The name of a format and how a layout is drawn in it."""
-    return request.param, {"docx": draw_docx, "html": draw_html}[request.param]
+    return request.param, DRAWN[request.param]
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def introduced(act: CheckedAct) -> Iterator[tuple[str, str, Place]]:
             for code in _CODE.findall(match["words"] or match["bare"]):
                 place = act.place(passage.locate(*match.span()))
                 yield code, _meaning(passage.text[: match.start()], code), place
-    for entry in read_abbreviations(act.source.text):
+    for entry in read_abbreviations(act.source.text, act.source.tables):
         for code in _CODE.findall(entry.code)[-1:]:
             yield code, entry.meaning, act.place((entry.start, entry.end))
 

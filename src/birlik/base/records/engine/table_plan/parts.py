@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from birlik.base.records.engine.draft import Cell, Span
 from birlik.base.records.engine.grid import Grid
 
-ITEM = re.compile(r"^(?P<number>\d{1,3})(?:\s?\)\s*|\.\s+)")
+ITEM = re.compile(r"^(?:\d{1,3}\.)*(?P<number>\d{1,3}|[а-яәғқңөұүһі])(?:\s?\)\s*|(?<=\d)\.\s+)")
+# «… : 1) …; 2) …» in one line.
+INLINE = re.compile(r"(?<=[:;,.])\s+(?=(?:\d{1,2}|[а-яәғқңөұүһі])\)\s*[^\s,;)])")
+# Letters count the items of a list; Kazakh acts take those of either alphabet.
+LETTERS = ("абвгдежзиклмнопрст", "аәбвгғдежзиклмнопрст")
 UNFINISHED = re.compile(r"[,;:(–—-]$")
 
 
@@ -29,13 +33,12 @@ def split_title(grid: Grid, title: Span) -> tuple[Span, list[tuple[str, Span]]]:
     Sub-measures stand on lines of their own and count from 1; anything else is one title.
     """
     cell = Cell(0, 0, *title)
-    lines = grid.lines(cell)
     found: list[tuple[str, Span]] = []
     head_end = title[1]
-    for start, end in lines:
+    for start, end in _items(grid, cell):
         match = ITEM.match(grid.text[start:end])
         opens = start > title[0] or ")" in match[0] if match else False
-        if match and opens and match["number"] == str(len(found) + 1):
+        if match and opens and _counts(match["number"], len(found)):
             if not found:
                 head_end = start
             found.append((match["number"], (start + match.end(), end)))
@@ -45,16 +48,34 @@ def split_title(grid: Grid, title: Span) -> tuple[Span, list[tuple[str, Span]]]:
     return (title[0], _trimmed(grid, title[0], head_end)), found
 
 
-def share(grid: Grid, cell: Cell, count: int) -> Share:
-    """How a cell's lines fall to a measure and its `count` sub-measures.
+def _items(grid: Grid, cell: Cell) -> list[Span]:
+    """The lines of a cell, cut also before the items «1)», «2)» that one line holds."""
+    found: list[Span] = []
+    for start, end in grid.lines(cell):
+        cuts = [match.span() for match in INLINE.finditer(grid.text, start, end)]
+        edges = [start, *(after for _, after in cuts)]
+        found += zip(edges, [*(before for before, _ in cuts), end], strict=True)
+    return found
+
+
+def _counts(number: str, place: int) -> bool:
+    """Whether a list writes `number` before its item at `place`, counted from 0."""
+    return number == str(place + 1) or any(
+        letters[place:].startswith(number) for letters in LETTERS
+    )
+
+
+def share(grid: Grid, cell: Cell, numbers: Sequence[str]) -> Share:
+    """How a cell's lines fall to a measure and its sub-measures of these numbers.
 
     Lines that carry the sub-measures' numbers say it themselves; else one line to each, or one
     more for the measure above them; else the whole cell is the measure's.
     """
-    lines = grid.lines(cell)
+    count = len(numbers)
+    lines = _items(grid, cell) if count else grid.lines(cell)
     numbered = [ITEM.match(grid.text[start:end]) for start, end in lines]
-    if any(numbered):
-        return _by_number(lines, numbered, count)
+    if count and any(numbered):
+        return _by_number(lines, numbered, numbers)
     whole = all(not UNFINISHED.search(grid.text[start:end]) for start, end in lines[:-1])
     if count > 1 and whole and len(lines) in (count, count + 1):
         own = lines[:-count]
@@ -63,20 +84,17 @@ def share(grid: Grid, cell: Cell, count: int) -> Share:
 
 
 def _by_number(
-    lines: Sequence[Span], numbered: Sequence[re.Match[str] | None], count: int
+    lines: Sequence[Span], numbered: Sequence[re.Match[str] | None], numbers: Sequence[str]
 ) -> Share:
     own: list[Span] = []
-    parts: list[list[Span]] = [[] for _ in range(count)]
-    at = -1
+    parts: dict[str, list[Span]] = {number: [] for number in numbers}
+    others: list[Span] = []
+    to = own
     for (start, end), match in zip(lines, numbered, strict=True):
         if match:
-            at = int(match["number"]) - 1
-        span = (start + match.end(), end) if match else (start, end)
-        if at < 0:
-            own.append(span)
-        elif at < count:
-            parts[at].append(span)
-    return Share(tuple(own), tuple(tuple(part) for part in parts), certain=at < count)
+            to = parts.get(match["number"], others)
+        to.append((start + match.end(), end) if match else (start, end))
+    return Share(tuple(own), tuple(tuple(part) for part in parts.values()), certain=not others)
 
 
 def _trimmed(grid: Grid, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from birlik.base.records.engine.grid import Grid
 from birlik.base.records.engine.mending import mend
 from birlik.base.records.engine.table_plan.columns import Role, find_columns
 from birlik.base.records.engine.table_plan.parts import share, split_title
-from birlik.base.records.engine.table_plan.rows import PlanRow, plan_rows
+from birlik.base.records.engine.table_plan.rows import NUMBERED, PlanRow, counted, plan_rows
 from birlik.base.values.deadline import read_deadline
 
 CELLS: tuple[MeasureField, ...] = ("completion_form", "deadline", "executors")
@@ -42,6 +42,7 @@ class _Measure:
     parent: str
     direction: str
     title: tuple[Span, ...]
+    above: "_Measure | None" = None
     cells: dict[MeasureField, tuple[Span, ...]] = field(default_factory=dict)
     doubtful: set[MeasureField] = field(default_factory=set)
     inherited: dict[str, str] = field(default_factory=dict)
@@ -78,38 +79,57 @@ class _Reader:
     def __init__(self, source: SourceText, abbreviations: Mapping[str, str]) -> None:
         self._source = source
         self._abbreviations = abbreviations
-        self._measures: list[_Measure] = []
+        self.measures: list[_Measure] = []
         self._direction = ""
-        self._current = ""
+        self._counts = True
+        self._current = self._item = ""
+        self._latest: dict[str, _Measure] = {}
+        self._ranks: dict[int, str] = {}
         self.directions: dict[str, str] = {}
 
     def read(self, grid: Grid, rows: Iterable[PlanRow]) -> None:
-        """Take the rows of one table."""
-        for row in rows:
+        """Take the rows of one table; a plan without any numbers is counted."""
+        rows = list(rows)
+        self._counts &= not any(row.kind in NUMBERED for row in rows)
+        for row in counted(rows, len(self.measures)) if self._counts else rows:
             if row.kind == "direction":
-                title = mend(grid.text[slice(*row.title)])
-                self._direction = row.number or title
-                self.directions[self._direction] = title
+                self._turn_to(row, mend(grid.text[slice(*row.title)]))
             elif row.kind == "more":
                 self._go_on(grid, row)
             else:
                 self._open(grid, row)
 
+    def _turn_to(self, row: PlanRow, title: str) -> None:
+        """A heading opens a direction, but not a goal or task that only counts within one."""
+        higher = [self._ranks[rank] for rank in self._ranks if rank < row.rank]
+        if higher and not row.number.startswith(f"{higher[-1]}."):
+            return
+        self._direction = row.number or title
+        self.directions[self._direction] = title
+        if row.rank:
+            self._ranks = {rank: at for rank, at in self._ranks.items() if rank < row.rank}
+            self._ranks[row.rank] = self._direction
+
     def _open(self, grid: Grid, row: PlanRow) -> None:
-        number, parent = row.number, ""
+        number, parent = row.number, row.number.rpartition(".")[0]
         if row.kind == "sub":
-            number, parent = f"{self._current}.{row.number}".lstrip("."), self._current
+            parent = self._item if row.number.isalpha() else self._current
+            number = f"{parent}.{row.number}".lstrip(".")
         else:
-            parent = row.number.rpartition(".")[0]
             self._current = number
+        if not row.number.isalpha():
+            self._item = number
         head, parts = split_title(grid, row.title)
-        measure = _Measure(number, parent, self._direction, (head,))
+        above = self._latest.get(parent)
+        measure = _Measure(number, above.number if above else "", self._direction, (head,), above)
+        self._latest[number] = measure
         subs = [
-            _Measure(f"{number}.{part}", number, self._direction, (span,)) for part, span in parts
+            _Measure(f"{number}.{part}", number, self._direction, (span,), measure)
+            for part, span in parts
         ]
         for name in CELLS:
             self._fill(grid, row, name, measure, subs)
-        self._measures += [measure, *subs]
+        self.measures += [measure, *subs]
 
     def _fill(
         self,
@@ -126,18 +146,24 @@ class _Reader:
             measure.cells[name] = tuple(grid.lines(cell))
             measure.inherited[name] = "merged"
             return
-        shared = share(grid, cell, len(subs))
-        measure.cells[name] = shared.own
+        spans = self._contributors(grid, row) if name == "executors" else ()
+        shared = share(grid, cell, [sub.number.rpartition(".")[2] for sub in subs])
+        measure.cells[name] = (*shared.own, *spans)
         for sub, part in zip(subs, shared.parts, strict=True):
             sub.cells[name] = part
             if not shared.certain:
                 sub.doubtful.add(name)
 
+    def _contributors(self, grid: Grid, row: PlanRow) -> tuple[Span, ...]:
+        """The words of a second column of executors, for those who contribute."""
+        cell = row.cells.get("contributors")
+        return tuple(grid.lines(cell)) if cell and "contributors" not in row.merged else ()
+
     def _go_on(self, grid: Grid, row: PlanRow) -> None:
         """A row without a number: more words of the row before, never certain which."""
-        if not self._measures:
+        if not self.measures:
             return
-        last = self._measures[-1]
+        last = self.measures[-1]
         if row.title[1] > row.title[0] and "title" not in row.merged:
             last.title += (row.title,)
             last.doubtful.add("title")
@@ -149,14 +175,13 @@ class _Reader:
 
     def finish(self) -> tuple[MeasureDraft, ...]:
         """All measures, empty cells taken from the parent."""
-        by_number = {one.number: one for one in self._measures}
-        for one in self._measures:
-            parent = by_number.get(one.parent)
+        for one in self.measures:
+            parent = one.above
             for name in CELLS:
                 if parent and not one.cells.get(name) and parent.cells.get(name):
                     one.cells[name] = parent.cells[name]
                     one.inherited[name] = "parent"
-        return tuple(self._draft(one) for one in self._measures)
+        return tuple(self._draft(one) for one in self.measures)
 
     def _draft(self, one: _Measure) -> MeasureDraft:
         title = self._words(one.title)

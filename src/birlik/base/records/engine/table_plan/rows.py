@@ -1,31 +1,48 @@
 """Rows of a plan told apart: directions, measures, sub-measures and lines that go on."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from birlik.base.records.engine.draft import Cell, Span
 from birlik.base.records.engine.grid import Grid
 from birlik.base.records.engine.indicators.plan_lines import HEAD as INDICATOR_LINE
 from birlik.base.records.engine.table_plan.columns import Role, is_numbering
 
+# Headings of a plan by rank: a task lies within a goal, a goal within a direction.
+RANKS = (
+    r"бағыт|басымдық|бөлім|тарау|направлени\w+|приоритет\w*|раздел|глава|блок",
+    r"мақсат\w*|цель|цели",
+    r"міндет\w*|задач\w+",
+)
+NAMES = "|".join(RANKS)
 DIRECTION = re.compile(
-    r"^(?:(?P<before>\d+(?:\.\d+)*)\s*-\s*(?:бағыт|міндет|мақсат|басымдық)|"
-    r"(?:Бағыт|Міндет|Направление|Раздел|Задача|Цель|Приоритет)\s*№?\s*"
-    r"(?P<after>\d+(?:\.\d+)*|[IVX]+)|(?P<plain>\d+(?:\.\d+)*|[IVX]+)(?=[.\s]))[.:)]*\s*(?P<title>.*)$",
+    rf"^(?:(?P<before>\d+(?:\.\d+)*)\s*[-–—]?\s*(?:стратегиялық\s+)?(?P<kk>{NAMES})\b|"
+    rf"(?:стратегическ\w+\s+)?(?P<ru>{NAMES})\b\s*№?\s*(?:(?P<after>\d+(?:\.\d+)*|[IVX]+\b)|(?=[.:]|[-–—]))|"
+    r"(?P<plain>\d+(?:\.\d+)*|[IVX]+)(?=[.)\s]))\s*[.:)]*\s*(?:[-–—]\s+)?(?P<title>.*)$",
     re.IGNORECASE,
 )
 NAMED_DIRECTION = re.compile(r"^(\d+(\.\d+)*\s*-\s*бағыт|(бағыт|направление)\s*№?\s*\d)", re.I)
-NUMBER = re.compile(r"^(?:№\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*\.?$")
+# «2-1» is a point that an amendment put between 2 and 3.
+PLAIN_NUMBER = r"\d{1,3}(?:-\d{1,2})?"
+NUMBER = re.compile(
+    rf"^(?:№\s*)?(?P<number>{PLAIN_NUMBER}(?:\.\d{{1,3}})*)\s*\.?$|"
+    rf"^(?P<dotted>{PLAIN_NUMBER}(?:\.\d{{1,3}})+)\s*\)$"
+)
 LONE_NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*|[IVX]+)\.?$")
-SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\.?$")
-TITLE_NUMBER = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*)\.\s+(?=\S)")
-TITLE_SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s?\)\s*(?=\S)")
+SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3}|[а-яәғқңөұүһі])\s?\)\.?$")
+TITLE_NUMBER = re.compile(
+    rf"^(?P<number>{PLAIN_NUMBER}(?=\.\s)|{PLAIN_NUMBER}(?:\.\d{{1,3}})+)\.?\s+(?=\S)"
+)
+TITLE_SUB_NUMBER = re.compile(r"^(?P<number>\d{1,3}|[а-яәғқңөұүһі])\s?\)\s*(?=\S)")
 ASIDE = re.compile(
     r"^((барлығы|жиыны|итого|всего)\b|нысаналы индикатор|күтілетін нәтиже|көрсеткіш|"
-    r"целев\w+ индикатор|ожидаем\w+ результат|показател)",
+    r"целев\w+ индикатор|ожидаем\w+ результат|показател|ескерт(пе|у)\b|примечани|"
+    r"расшифровк|аббревиатур|\*)",
     re.IGNORECASE,
 )
+
+NUMBERED = ("measure", "sub", "dotted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,8 @@ class PlanRow:
 
     `kind` is "direction", "measure", "sub" (numbered below the measure), "dotted" (numbered «4.2»)
     or "more" (no number: the row before goes on). `title` is the span of its words without the
-    number. `merged` names the roles whose cell began in a row above.
+    number. `merged` names the roles whose cell began in a row above. `rank` is 1 for a direction,
+    2 for a goal within it, 3 for a task, 0 where a heading does not say what it is.
     """
 
     kind: str
@@ -42,6 +60,7 @@ class PlanRow:
     title: Span
     cells: Mapping[Role, Cell]
     merged: frozenset[Role]
+    rank: int = 0
 
 
 def plan_rows(grid: Grid, roles: Mapping[int, Role], first: int) -> Iterator[PlanRow]:
@@ -52,6 +71,14 @@ def plan_rows(grid: Grid, roles: Mapping[int, Role], first: int) -> Iterator[Pla
             continue
         direction = _direction(grid, row, index)
         yield direction or _measure(grid, row, roles, index)
+
+
+def counted(rows: Iterable[PlanRow], before: int) -> Iterator[PlanRow]:
+    """The rows of a plan without numbers, those that open a measure counted on from `before`."""
+    for row in rows:
+        own = row.kind == "more" and "title" not in row.merged and row.title[1] > row.title[0]
+        before += own
+        yield replace(row, kind="measure", number=str(before)) if own else row
 
 
 def _is_passed_over(grid: Grid, index: int, roles: Mapping[int, Role], first: int) -> bool:
@@ -87,7 +114,14 @@ def _direction(grid: Grid, row: Mapping[int, Cell], index: int) -> PlanRow | Non
         number = alone["number"] if alone else ""
     title_length = len(match["title"]) if match else len(words)
     title = _tail(grid, widest, title_length)
-    return PlanRow("direction", number, title, {"title": widest}, frozenset())
+    return PlanRow("direction", number or "", title, {"title": widest}, frozenset(), _rank(match))
+
+
+def _rank(match: re.Match[str] | None) -> int:
+    name = (match["kk"] or match["ru"]) if match else None
+    return next(
+        (at for at, names in enumerate(RANKS, 1) if name and re.match(names, name, re.I)), 0
+    )
 
 
 def _tail(grid: Grid, cell: Cell, length: int) -> Span:
@@ -112,7 +146,7 @@ def _measure(grid: Grid, row: Mapping[int, Cell], roles: Mapping[int, Role], ind
     printed = grid.words(number_cell) if number_cell and "number" not in merged else ""
     for pattern, kind in ((NUMBER, "measure"), (SUB_NUMBER, "sub")):
         if match := pattern.match(printed):
-            return _numbered(kind, match["number"], span, cells, merged)
+            return _numbered(kind, match[match.lastgroup or 0], span, cells, merged)
     if title and "title" not in merged:
         words = grid.text[title.start : title.end]
         for pattern, kind in ((TITLE_SUB_NUMBER, "sub"), (TITLE_NUMBER, "measure")):
