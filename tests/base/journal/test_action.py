@@ -158,6 +158,32 @@ def test_chain_holds_and_tampering_shows() -> None:
     assert first_wrong_entry() == 2
 
 
+@pytest.mark.parametrize(
+    "column", [{"actor": "somebody else"}, {"account": 8}, {"action": "x"}, {"subject": "9"}]
+)
+def test_altered_column_shows(column: dict[str, object]) -> None:
+    """What pages show of an entry stands in columns: altering one is found like altering the text,
+    also where a later entry is broken too."""
+    for count in range(3):
+        hold_trial(CLERK, None, at=AT, count=count)
+    Entry.objects.filter(number=2).update(**column)
+    assert first_wrong_entry() == 2
+    Entry.objects.filter(number=3).update(text="{}")
+    assert first_wrong_entry() == 2
+
+
+def test_everything_given_is_named() -> None:
+    """What would not show in the journal is not taken: values without a name, names that hide
+    nothing, and an action without its time."""
+    with pytest.raises(TypeError, match="named"):
+        hold_trial(CLERK, None, 4, at=AT)
+    with pytest.raises(TypeError, match="instant"):
+        hold_trial(CLERK, None, count=4)
+    with pytest.raises(ValueError, match="pasword"):
+        action("trial.misspelt", may=may_try, label=LABEL, withheld=("pasword",))(hold_trial)
+    assert "trial.misspelt" not in ACTIONS
+
+
 def test_cut_tail_shows() -> None:
     """With the last entry gone the head no longer fits."""
     for count in range(2):

@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import wraps
+from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID, uuid4
 
@@ -97,13 +98,17 @@ def action(
     ) -> Callable[Concatenate[Actor, S, P], R]:
         if key in ACTIONS:
             raise ValueError(f"two actions are called {key}")
+        if unknown := {*withheld, *digested} - set(signature(body).parameters):
+            raise ValueError(f"{key} takes no {', '.join(sorted(unknown))}")
         ACTIONS[key] = ActionCard(key, may, label)
 
         @wraps(body)
         def run(by: Actor, subject: S, /, *args: P.args, **given: P.kwargs) -> R:
-            at = given["at"]
+            at = given.get("at")
             if not isinstance(at, datetime):
                 raise TypeError(f"{key}: `at` is the instant of the action")
+            if args:
+                raise TypeError(f"{key}: what it is given is named, so that the journal shows it")
             with transaction.atomic():
                 locked = lock(subject)
                 require(may(by, locked, at))

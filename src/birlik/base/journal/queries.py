@@ -1,7 +1,10 @@
 """Every read of the journal."""
 
+import json
 from collections.abc import Iterator
+from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Model, QuerySet
 
 from birlik.base.journal.engine.chain import START, first_broken
@@ -23,13 +26,45 @@ def head() -> tuple[int, str]:
 def first_wrong_entry() -> int | None:
     """The number of the first entry that was altered, removed or inserted; None if all hold.
 
-    The head is compared too, so a tail that was cut off shows as the number after the last one.
+    The columns beside the text are compared with it, as pages show them. The head is compared too,
+    so a tail that was cut off shows as the number after the last one. It is locked meanwhile, so
+    that nobody appends.
     """
-    broken = first_broken(chain())
+    with transaction.atomic():
+        Head.objects.select_for_update().first()
+        last = Entry.objects.order_by("-number").values_list("number", "hash").first() or (0, START)
+        cut = None if tuple(last) == head() else last[0] + 1
+        broken = first_broken(chain()) or cut
+        return first_miscopied(broken) or broken
+
+
+def first_miscopied(broken: int | None) -> int | None:
+    """The number of the first entry whose columns say something else than its text, or None; only
+    those before the `broken` one, where there is one, have a text that can be relied upon."""
+    sound = Entry.objects.order_by("number")
     if broken is not None:
-        return broken
-    last = Entry.objects.order_by("-number").values_list("number", "hash").first() or (0, START)
-    return None if tuple(last) == head() else last[0] + 1
+        sound = sound.filter(number__lt=broken)
+    rows = sound.iterator(chunk_size=2000)
+    return next((one.number for one in rows if columns_of(one) != told_by(one.text)), None)
+
+
+def columns_of(entry: Entry) -> tuple[object, ...]:
+    """What the columns of an entry say, in the order of `told_by`."""
+    return (
+        *(entry.number, str(entry.id), entry.outer and str(entry.outer), entry.at, entry.action),
+        {"account": entry.account, "appointment": entry.appointment, "as": entry.actor},
+        {"kind": entry.subject_kind, "id": entry.subject},
+    )
+
+
+def told_by(text: str) -> tuple[object, ...]:
+    """What the text of an entry says of those things."""
+    told = json.loads(text)
+    at = datetime.fromisoformat(told["at"])
+    return (
+        *(told["number"], told["id"], told["outer"], at, told["action"]),
+        *(told["by"], told["subject"]),
+    )
 
 
 def history(subject: Model) -> QuerySet[Entry]:
