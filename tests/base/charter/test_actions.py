@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from birlik.base.charter.actions import load_charter
-from birlik.base.charter.models import Catalogue
+from birlik.base.charter.models import Catalogue, CharterItem
 from birlik.base.charter.queries import item, items, powers_of
 from birlik.base.values.actor import Actor
 from birlik.base.values.refused import RefusedError
@@ -41,6 +41,16 @@ def test_loading_again_changes_what_differs() -> None:
     load_charter(SYSTEM, None, at=AT, content=TWO.replace("chief", "leader").encode())
     names = [one.name.en for one in items(Catalogue.OFFICE_KIND, on=date(2025, 1, 1))]
     assert names == ["leader"]
+
+
+def test_what_an_edition_leaves_out_is_gone() -> None:
+    """An office that the next edition drops, or lets begin on another day, gives no powers."""
+    load_charter(SYSTEM, None, at=AT, content=TWO.encode())
+    moved = TWO.replace("2020-01-01, until", "2019-01-01, until").replace("chief", "leader")
+    assert load_charter(SYSTEM, None, at=AT, content=moved.encode()) == 2
+    assert CharterItem.objects.count() == 2
+    load_charter(SYSTEM, None, at=AT, content=TWO.replace("head:", "chair:").encode())
+    assert powers_of("head", on=date(2025, 1, 1)) == {}
 
 
 def test_only_its_keeper_loads_the_charter() -> None:

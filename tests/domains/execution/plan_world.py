@@ -28,6 +28,9 @@ office_kind:
 completion_form:
   minutes:
     - {{kk: хаттама, ru: протокол, en: minutes, from: 2000-01-01, ground: x}}
+act_kind:
+  decree:
+    - {{kk: жарлық, ru: указ, en: decree, from: 1995-08-30, ground: x}}
 executor_group:
   akimats:
     - {{kk: әкімдіктер, ru: акиматы, en: akimats, from: 2000-01-01, ground: x, gathers: akimat}}
@@ -158,7 +161,7 @@ def small_plan() -> World:
         message_kk="Мерзімі күмәнді",
         message_ru="Срок сомнителен",
         message_en="Doubtful deadline",
-        places=[{"file": "act.txt", "start": start + 2, "end": start + 5}],
+        places=[{"file": "d", "start": start + 2, "end": start + 5}],
     )
     clubs = duty_of(
         point(act, "1.1", "Клубтар", parent=council), Schedule("year"), doubtful=["executors"]

@@ -18,13 +18,15 @@ from birlik.base.values.local_text import LocalText
     ),
 )
 def load_charter(_by: Actor, _subject: None, /, *, at: datetime, content: bytes) -> int:
-    """Bring the charter to what an edition's YAML says; return how many items it has.
+    """Bring the charter to what an edition's YAML says, no more and no less; return how many items
+    it has.
 
     An item is known by catalogue, code and first day. Raises UnreadableCharterError.
     """
     edition = read_charter(content.decode(), frozenset(Catalogue.values))
+    kept = []
     for item in edition:
-        CharterItem.objects.update_or_create(
+        row, _new = CharterItem.objects.update_or_create(
             catalogue=item.catalogue,
             code=item.code,
             valid_from=item.valid_from,
@@ -38,5 +40,7 @@ def load_charter(_by: Actor, _subject: None, /, *, at: datetime, content: bytes)
                 "valid_until": item.valid_until,
             },
         )
+        kept.append(row.pk)
+    CharterItem.objects.exclude(pk__in=kept).delete()
     note(items=len(edition))
     return len(edition)
