@@ -122,7 +122,7 @@ def reading(one: ActDraft) -> ActReading:
         content=f"{text} {one.language}".encode(),
     )
     found = begin_reading(SYSTEM, document, at=AT)
-    if found.state == ActReading.State.CONFIRMED:
+    if found.state != ActReading.State.WAITING:
         return found
     finish_reading(
         SYSTEM,

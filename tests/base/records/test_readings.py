@@ -112,6 +112,19 @@ def test_reading_moves_from_waiting_to_read() -> None:
     assert draft_of(reading) == draft()
 
 
+def test_late_worker_takes_nothing_back() -> None:
+    """Once a file was read, a second worker at the same file changes neither its state nor what a
+    person has mended since."""
+    reading = read()
+    show_progress(reading.pk, 30)
+    reading.refresh_from_db()
+    assert (reading.state, reading.progress) == (ActReading.State.READ, 100)
+    with pytest.raises(RefusedError, match="has been read"):
+        finish_reading(SYSTEM, reading, at=AT, text=KK, draft={}, findings=[])
+    reading.refresh_from_db()
+    assert draft_of(reading) == draft()
+
+
 def test_failed_reading_says_why_and_can_begin_anew() -> None:
     """A file that could not be read keeps the reason until it is read anew."""
     reading = waiting()

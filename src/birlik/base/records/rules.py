@@ -23,6 +23,11 @@ CONFIRMED = LocalText(
     ru="Это прочтение уже подтверждено. Теперь правки вносятся в сам акт.",
     en="This reading is already confirmed. Corrections are now made in the act itself.",
 )
+ALREADY_READ = LocalText(
+    kk="Файл бұрын оқылған. Қайта оқу үшін «Қайта оқу» батырмасын басыңыз.",
+    ru="Файл уже прочитан. Чтобы прочитать его снова, нажмите «Прочитать заново».",
+    en="The file has been read. To have it read again, choose “Read anew”.",
+)
 NOT_YET_READ = LocalText(
     kk="Файл әлі оқылып жатыр. Оқу аяқталғанша күтіңіз.",
     ru="Файл еще читается. Дождитесь окончания.",
@@ -68,8 +73,12 @@ def may_restart_reading(actor: Actor, reading: ActReading, at: datetime) -> Verd
 
 
 def may_record_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
-    """What was read is recorded while nobody has confirmed it."""
-    return may_restart_reading(actor, reading, at)
+    """What was read is recorded once: another worker, or one that was late, takes back nothing
+    that a person has mended since."""
+    verdict = may_restart_reading(actor, reading, at)
+    if verdict and reading.state == ActReading.State.READ:
+        return Verdict.no(ALREADY_READ)
+    return verdict
 
 
 def may_amend_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:

@@ -106,8 +106,12 @@ def fail_reading(_by: Actor, reading: ActReading, /, *, at: datetime, reason: Lo
 
 
 def show_progress(reading_id: int, percent: int) -> None:
-    """Show how far the worker is; nothing is decided by it, so the journal does not record it."""
-    ActReading.objects.filter(pk=reading_id).update(
+    """Show how far the worker is; nothing is decided by it, so the journal does not record it.
+
+    What another worker has finished meanwhile stays as it is.
+    """
+    unfinished = (ActReading.State.WAITING, ActReading.State.READING)
+    ActReading.objects.filter(pk=reading_id, state__in=unfinished).update(
         state=ActReading.State.READING, progress=min(percent, 99)
     )
 
