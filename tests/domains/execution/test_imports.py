@@ -1,6 +1,7 @@
 """The import wizard, as whole requests."""
 
 import html
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -403,3 +404,15 @@ def test_unknown_reading_is_not_found(coordinator: Client, address: str) -> None
     """A number that no reading bears is not found, nor is a row that the plan does not have."""
     assert coordinator.get(f"/imports/999/{address}").status_code == 404
     assert coordinator.get(f"/imports/{read().pk}/measures/77/").status_code == 404
+
+
+def test_row_of_a_number_told_apart_is_mended_in_place(coordinator: Client) -> None:
+    """Where numbers begin anew, a row's name in the page is still a plain word, as scripts need."""
+    reading = read()
+    whole = draft()
+    odd = replace(whole.measures[0], number="2:3 (2)")
+    reading.draft = to_record(replace(whole, measures=(odd,)))
+    reading.save()
+    text = text_of(coordinator, f"/imports/{reading.pk}/measures/2:3 (2)/", **PART)
+    assert 'id="m2-3--2-"' in text
+    assert 'hx-target="#m2-3--2-"' in text

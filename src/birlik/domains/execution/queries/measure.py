@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
@@ -166,7 +165,7 @@ def findings_about(
 ) -> tuple[Finding, ...]:
     """The findings of the act's check that point at the words of a measure."""
     spans = {
-        sources[one.language].document.name: (one.start, one.end)
+        sources[one.language].document.digest: (one.start, one.end)
         for one in wordings
         if one.language in sources and one.start < one.end
     }
@@ -178,8 +177,8 @@ def findings_about(
 
 
 def points_into(place: Mapping[str, Any], spans: Mapping[str, tuple[int, int]]) -> bool:
-    """Whether a place of a finding lies in one of the spans, which are known by file name."""
-    span = spans.get(PurePath(str(place.get("file", ""))).name)
+    """Whether a place of a finding lies in one of the spans, which are known by file digest."""
+    span = spans.get(place["file"])
     return span is not None and overlaps(int(place["start"]), int(place["end"]), *span)
 
 
@@ -204,7 +203,7 @@ def obligations_of_duty(
 
 def history_of(sheet: MeasureSheet) -> list[Entry]:
     """What was done to a measure and to the act that carries it, newest first."""
-    subjects = (sheet.provision, sheet.duty, sheet.act, *sheet.act.readings.all())
+    subjects = (sheet.provision, sheet.duty, sheet.act, *sheet.act.readings.only("pk"))
     named = Q()
     for subject in subjects:
         named |= Q(subject_kind=subject._meta.label_lower, subject=str(subject.pk))

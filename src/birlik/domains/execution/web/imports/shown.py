@@ -1,5 +1,6 @@
 """What the check screen shows of a reading."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,8 +55,8 @@ class ShownMeasure:
 
     @property
     def anchor(self) -> str:
-        """The row's name in the page: "m4-2"."""
-        return "m" + self.measure.number.replace(".", "-")
+        """The row's name in the page, a plain word also where numbers were told apart: "m4-2"."""
+        return "m" + re.sub(r"\W", "-", self.measure.number)
 
 
 @dataclass(frozen=True, slots=True)
