@@ -21,7 +21,7 @@ from birlik.base.records.queries.readings import blocks_of_source
 
 LONGEST_HEADING, SENTENCE = 160, 60
 """A numbered paragraph longer than this is text, though the outline names it; the second holds for
-one that ends as sentences do."""
+one that ends as sentences do; one without a number that does is never a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +160,7 @@ def is_heading(entry: Heading) -> bool:
     """
     title = entry.title.strip()
     letter = next((sign for sign in title if sign.isalpha()), "")
-    longest = SENTENCE if title.endswith(".") else LONGEST_HEADING
+    longest = LONGEST_HEADING
+    if title.endswith("."):
+        longest = SENTENCE if entry.number else 0
     return letter.isupper() and len(title) <= longest and not title.endswith((";", ":", ","))
