@@ -16,11 +16,17 @@ SAFE = {
 }
 
 
+REPORT = (
+    "import birlik.wiring.settings as s;"
+    "print(s.DEMONSTRATION, f'secure={s.DEMONSTRATION or s.SECURE_SSL_REDIRECT}', *s.ALLOWED_HOSTS)"
+)
+
+
 def started(**changes: str) -> subprocess.CompletedProcess[str]:
     """Import the settings in a process of its own, as every entry point does."""
     variables = {name: value for name, value in (SAFE | changes).items() if value}
     return subprocess.run(
-        [sys.executable, "-c", "import birlik.wiring.settings as s; print(s.DEMONSTRATION)"],
+        [sys.executable, "-c", REPORT],
         env={**environment(os.environ), **variables},
         capture_output=True,
         text=True,
@@ -54,7 +60,25 @@ def test_all_defaults_are_named_at_once() -> None:
         assert name in answer.stderr
 
 
+def test_a_misspelt_kind_of_installation_is_refused() -> None:
+    """What is neither production nor a demonstration never opens as a demonstration."""
+    answer = started(BIRLIK_ENV="Production")
+    assert answer.returncode != 0
+    assert "'Production' is neither demo nor production" in answer.stderr
+
+
+def test_hosts_may_stand_apart() -> None:
+    """Spaces after the commas between hosts are no part of the hosts."""
+    answer = started(BIRLIK_HOSTS="birlik.example, www.birlik.example", BIRLIK_TLS="off")
+    assert answer.returncode == 0, answer.stderr
+    assert "www.birlik.example" in answer.stdout.split()
+    assert "secure=False" in answer.stdout.split()
+
+
 def test_production_starts_when_nothing_is_left_at_its_default() -> None:
     """With all settings given, production starts and is no demonstration."""
     answer = started()
-    assert (answer.returncode, answer.stdout.strip()) == (0, "False"), answer.stderr
+    assert (answer.returncode, answer.stdout.strip()) == (
+        0,
+        "False secure=True birlik.example",
+    ), answer.stderr

@@ -7,19 +7,22 @@ from pathlib import Path
 
 
 class UnsafeProductionError(RuntimeError):
-    """Production was asked for with settings that only a demonstration may have."""
+    """What was asked for is no kind of installation, or production with settings that only a
+    demonstration may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
     """The installation as its environment describes it.
 
+    `tls` is False where the proxy in front serves plain HTTP, on a closed network.
     `demo` is the default: everything lives in `var/`, the secret is drawn once and kept there.
     `BIRLIK_ENV=production` turns every default that would be unsafe into a refusal to start.
     """
 
     production: bool
     debug: bool
+    tls: bool
     secret_key: str
     hosts: tuple[str, ...]
     database_url: str
@@ -28,15 +31,20 @@ class Environment:
     @classmethod
     def read(cls, environ: Mapping[str, str], root: Path) -> "Environment":
         """Read the variables; raise `UnsafeProductionError` naming each one that is missing."""
-        production = environ.get("BIRLIK_ENV", "demo") == "production"
+        kind = environ.get("BIRLIK_ENV", "demo")
+        if kind not in {"demo", "production"}:
+            raise UnsafeProductionError(f"BIRLIK_ENV: {kind!r} is neither demo nor production")
+        production = kind == "production"
         var = Path(environ.get("BIRLIK_VAR", root / "var"))
-        hosts = tuple(name for name in environ.get("BIRLIK_HOSTS", "").split(",") if name)
+        named = (name.strip() for name in environ.get("BIRLIK_HOSTS", "").split(","))
+        hosts = tuple(name for name in named if name)
         debug = environ.get("BIRLIK_DEBUG", "false").lower() in {"1", "true", "yes"}
         if production:
             refuse_defaults(environ, hosts, debug=debug)
         return cls(
             production=production,
             debug=debug,
+            tls=environ.get("BIRLIK_TLS", "on") != "off",
             secret_key=environ.get("BIRLIK_SECRET_KEY") or drawn_secret(var),
             hosts=hosts or ("127.0.0.1", "localhost", "[::1]"),
             database_url=environ.get("DATABASE_URL") or f"sqlite:///{var / 'birlik.sqlite3'}",

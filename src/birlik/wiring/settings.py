@@ -130,6 +130,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_HANDLERS = ["birlik.faces.cabinet.uploads.MeasuredUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 ACT_FILE_LIMIT = 20 * 2**20
 
@@ -137,6 +138,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "birlik_cache",
+        # Failed sign-ins are counted here, so the usual 300 would let a flood push them out.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -161,11 +164,11 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 LANGUAGE_COOKIE_NAME = "birlik_language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 if ENVIRONMENT.production:
-    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-    SECURE_SSL_REDIRECT = os.environ.get("BIRLIK_TLS", "on") != "off"
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = ENVIRONMENT.tls
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ENVIRONMENT.hosts]
+    # Attempts to sign in are counted by the address that the one proxy in front has seen.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 LOGGING = {
     "version": 1,

@@ -157,6 +157,18 @@ def test_wrong_file_is_told_in_words(coordinator: Client, settings: object) -> N
     assert "at most 1 MB" in bring(coordinator, "a" * (2**20 + 1))
 
 
+def test_flood_is_not_taken_in(client: Client, settings: object) -> None:
+    """A request far beyond any act is refused before it is stored, also from who has not signed
+    in."""
+    settings.ACT_FILE_LIMIT = 1000
+    flood = SimpleUploadedFile("flood.txt", b"a" * 3000)
+    assert client.post("/imports/", {"file": flood}).status_code == 302
+    guarded = Client(enforce_csrf_checks=True)
+    guarded.cookies["csrftoken"] = "a" * 32
+    flood.seek(0)
+    assert guarded.post("/imports/", {"file": flood}).status_code == 400
+
+
 def test_check_shows_what_was_read(coordinator: Client) -> None:
     """The check screen has head, findings with words, losses, indicators and every row."""
     reading = read(doubtful=["title", "schedule"])

@@ -1,0 +1,20 @@
+"""What is brought is measured before it is taken in, from whomever it comes."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+
+
+class MeasuredUploadHandler(TemporaryFileUploadHandler):
+    """Keeps a file in a temporary place, unless the request is far beyond any act.
+
+    A form says in words that a file is somewhat too large; here ends what nobody brings in good
+    faith, before it fills the disk, even when the sender has not signed in.
+    """
+
+    def handle_raw_input(self, input_data: Any, meta: Any, content_length: int, *rest: Any) -> None:
+        """Raise `RequestDataTooBig` for a request of more than twice the size of an act."""
+        if content_length > 2 * settings.ACT_FILE_LIMIT:
+            raise RequestDataTooBig(f"a request of {content_length} bytes")
