@@ -63,7 +63,7 @@ ACTION_TABLE = {
     "document.stored": IMPORT,
     "indicators.recorded": IMPORT,
     "indicators.worded": IMPORT,
-    "office.founded": "coordinator keeper",
+    "office.founded": KEEP,
     "person.appointed": KEEP,
     "reading.amended": IMPORT,
     "reading.begun": IMPORT,
@@ -74,7 +74,7 @@ ACTION_TABLE = {
     "reading.row_confirmed": IMPORT,
     "source.added": IMPORT,
     "structure.registered": "coordinator keeper",
-    "territories.loaded": "coordinator keeper",
+    "territories.loaded": KEEP,
 }
 """Action → the kinds of office that may do it."""
 

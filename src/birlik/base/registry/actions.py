@@ -13,7 +13,7 @@ from birlik.base.registry.models import (
     Structure,
     Territory,
 )
-from birlik.base.registry.rules import may_keep_registry, may_open_account
+from birlik.base.registry.rules import may_keep_registry, may_register_structure
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import Language, LocalText
 
@@ -83,7 +83,7 @@ def load_territories(
 
 @action(
     "structure.registered",
-    may=may_keep_registry,
+    may=may_register_structure,
     label=LocalText("Құрылым тіркелді", "Структура зарегистрирована", "Structure registered"),
 )
 def register_structure(
@@ -120,7 +120,7 @@ def found_office(
 
 @action(
     "account.opened",
-    may=may_open_account,
+    may=may_keep_registry,
     label=LocalText("Есептік жазба ашылды", "Учетная запись открыта", "Account opened"),
     withheld=("full_name", "email", "password_hash"),
 )
@@ -144,7 +144,7 @@ def open_account(
 
 @action(
     "person.appointed",
-    may=may_open_account,
+    may=may_keep_registry,
     label=LocalText("Лауазымға тағайындалды", "Назначение на должность", "Person appointed"),
 )
 def appoint(

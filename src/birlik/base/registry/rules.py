@@ -14,13 +14,11 @@ NO_REGISTRY = LocalText(
 
 
 def may_keep_registry(actor: Actor, _subject: object, _at: datetime) -> Verdict:
-    """Whoever keeps the registry may change it; so may whoever imports the act that names a
-    body for the first time."""
-    if actor.holds("registry.keep") or actor.holds("acts.import"):
-        return Verdict.yes()
-    return Verdict.no(NO_REGISTRY)
-
-
-def may_open_account(actor: Actor, _subject: object, _at: datetime) -> Verdict:
-    """Only whoever keeps the registry gives people accounts and offices."""
+    """Only whoever keeps the registry changes it, and gives people accounts and offices."""
     return Verdict.yes() if actor.holds("registry.keep") else Verdict.no(NO_REGISTRY)
+
+
+def may_register_structure(actor: Actor, subject: object, at: datetime) -> Verdict:
+    """Whoever keeps the registry enters bodies; so does whoever imports the act that names one for
+    the first time."""
+    return Verdict.yes() if actor.holds("acts.import") else may_keep_registry(actor, subject, at)
