@@ -23,6 +23,9 @@ IN_FORCE = (("#0a7ea4", (1, 0)), ("#6a5aa8", (2, 3)), ("#2f7d4f", (8, 3)))
 REPEALED = (("#5c6b77", (5, 4)), ("#7d6a4a", (2, 2)))
 """Colour and stroke of the lines by the force of their acts: told apart by stroke as well."""
 
+EDITION = 2
+"""Changes with the drawing itself, so that no chart kept from before stands for a new one."""
+
 Row = dict[str, str | int | float]
 
 
@@ -66,7 +69,7 @@ class Picture:
     @property
     def digest(self) -> str:
         """The same for the same picture, so that a drawn one can be kept under it."""
-        text = dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        text = dumps([EDITION, asdict(self)], ensure_ascii=False, sort_keys=True)
         return sha256(text.encode()).hexdigest()[:16]
 
 
