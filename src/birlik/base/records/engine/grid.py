@@ -12,14 +12,18 @@ LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of a table by row and column, merged ones at every place they cover."""
+    """The cells of a table by row and column, merged ones at every place they cover.
+
+    `wrapped` says that a cell's lines end where its column ends, not where its author ended them.
+    """
 
     text: str
     rows: tuple[Mapping[int, Cell], ...]
     columns: int
+    wrapped: bool = False
 
     @classmethod
-    def of(cls, text: str, table: Table) -> "Grid":
+    def of(cls, text: str, table: Table, *, wrapped: bool = False) -> "Grid":
         """The grid of `table`, whose words lie in `text`."""
         height = max(cell.row for cell in table.cells) + 1
         rows: list[dict[int, Cell]] = [{} for _ in range(height)]
@@ -28,7 +32,7 @@ class Grid:
                 for column in range(cell.column, cell.column + cell.column_span):
                     rows[row].setdefault(column, cell)
         columns = 1 + max((column for row in rows for column in row), default=0)
-        return cls(text, tuple(rows), columns)
+        return cls(text, tuple(rows), columns, wrapped)
 
     def words(self, cell: Cell | None) -> str:
         """The words of a cell on one line; '' where the row has no cell."""

@@ -17,6 +17,15 @@ class Assembly:
         """Everything appended so far."""
         return "".join(self._pieces)
 
+    @property
+    def length(self) -> int:
+        """How many letters were appended so far."""
+        return self._length
+
+    def append_text(self, words: str) -> None:
+        """Append words as they are, without making a paragraph of them."""
+        self._append(words)
+
     def append_paragraph(self, words: str, level: int = 0) -> None:
         """Append a paragraph; nothing when it holds no words."""
         words = words.strip()

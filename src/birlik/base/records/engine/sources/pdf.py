@@ -2,11 +2,14 @@
 
 import io
 import logging
+from collections.abc import Sequence
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from birlik.base.records.engine.draft import Loss, SourceText
+from birlik.base.records.engine.draft import Loss, SourceText, Table
+from birlik.base.records.engine.sources.assembly import Assembly
+from birlik.base.records.engine.sources.language import detect_language
 from birlik.base.records.engine.sources.plain import read_plain
 from birlik.base.records.engine.sources.refusal import (
     BROKEN_PDF,
@@ -15,6 +18,7 @@ from birlik.base.records.engine.sources.refusal import (
     TOO_LARGE,
     UnreadableSourceError,
 )
+from birlik.base.records.engine.sources.ruled_page import Rows, page_pieces
 
 # The reader warns of every small fault of a file; a person needs only the refusal.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -31,27 +35,41 @@ def read_pdf(content: bytes) -> SourceText:
     Raises UnreadableSourceError when the file is damaged, locked, too long or a scan.
     """
     pages = _pages(content)
-    if not any(page.strip() for page in pages):
+    if not any(text.strip() for text, _ in pages):
         raise UnreadableSourceError(SCANNED_PDF)
-    text = ""
+    assembly = Assembly()
     lost: list[Loss] = []
-    for number, page in enumerate(pages, start=1):
+    for number, (page, pieces) in enumerate(pages, start=1):
         if not page.strip():
-            lost.append(Loss("page", str(number), len(text), len(text)))
-        text += page + PAGE_BREAK
-    plain = read_plain(text, "")
+            lost.append(Loss("page", str(number), assembly.length, assembly.length))
+        for piece in pieces:
+            if isinstance(piece, str):
+                assembly.append_text(piece)
+            else:
+                assembly.append_text("\n")
+                assembly.append_table(piece)
+        assembly.append_text(PAGE_BREAK)
+    text = assembly.text
+    plain = read_plain(_outside(text, assembly.tables), "")
     return SourceText(
         text=text,
         format="pdf",
-        language=plain.language,
+        language=detect_language(text),
         paragraphs=plain.paragraphs,
-        tables=plain.tables,
+        tables=tuple(sorted([*plain.tables, *assembly.tables], key=lambda table: table.start)),
         flattened=plain.flattened,
         lost=tuple(lost),
     )
 
 
-def _pages(content: bytes) -> list[str]:
+def _outside(text: str, tables: Sequence[Table]) -> str:
+    """The text with blanks for what stands in ruled tables, so that offsets stay."""
+    for table in tables:
+        text = f"{text[: table.start]}{' ' * (table.end - table.start)}{text[table.end :]}"
+    return text
+
+
+def _pages(content: bytes) -> list[tuple[str, list[str | Rows]]]:
     # A damaged file can fail anywhere inside the reader, with many kinds of error.
     try:
         reader = PdfReader(io.BytesIO(content))
@@ -59,11 +77,11 @@ def _pages(content: bytes) -> list[str]:
             raise UnreadableSourceError(LOCKED_PDF)
         if len(reader.pages) > MAX_PAGES:
             raise UnreadableSourceError(TOO_LARGE)
-        pages: list[str] = []
+        pages: list[tuple[str, list[str | Rows]]] = []
         size = 0
         for page in reader.pages:
-            pages.append(page.extract_text())
-            size += len(pages[-1])
+            pages.append(page_pieces(page))
+            size += len(pages[-1][0])
             if size > MAX_TEXT:
                 raise UnreadableSourceError(TOO_LARGE)
         return pages

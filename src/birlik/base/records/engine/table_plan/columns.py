@@ -86,7 +86,10 @@ def _roles(heads: Mapping[int, str]) -> dict[int, Role]:
 
 
 def _role(words: str, patterns: Iterable[tuple[Role, re.Pattern[str]]]) -> Role:
-    return next((role for role, pattern in patterns if pattern.search(words)), "other")
+    """The role of a heading; a narrow column may have broken its words anywhere."""
+    whole = "".join(words.split())
+    roles = (role for role, pattern in patterns if pattern.search(words) or pattern.search(whole))
+    return next(roles, "other")
 
 
 def _with_numbers(grid: Grid, roles: Mapping[int, Role], first: int) -> Mapping[int, Role]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from birlik.base.records.engine.draft import Cell, Span
 from birlik.base.records.engine.grid import Grid
 
-ITEM = re.compile(r"^(?:\d{1,3}\.)*(?P<number>\d{1,3}|[а-яәғқңөұүһі])(?:\s?\)\s*|(?<=\d)\.\s+)")
+ITEM = re.compile(
+    r"^(?:\d{1,3}\.)*(?P<number>\d{1,3}|[а-яәғқңөұүһі])(?:\s?\)\s*|(?<=\d)\.(?:\s+|$))"
+)
 # «… : 1) …; 2) …» in one line.
-INLINE = re.compile(r"(?<=[:;,.])\s+(?=(?:\d{1,2}|[а-яәғқңөұүһі])\)\s*[^\s,;)])")
+INLINE = re.compile(
+    r"(?<=[:;,.])\s+(?=(?:(?:\d{1,2}\.)*\d{1,2}\)|[а-яәғқңөұүһі]\)|(?:\d{1,2}\.){2,}\s)\s*[^\s,;)])"
+)
 # Letters count the items of a list; Kazakh acts take those of either alphabet.
 LETTERS = ("абвгдежзиклмнопрст", "аәбвгғдежзиклмнопрст")
 UNFINISHED = re.compile(r"[,;:(–—-]$")
@@ -51,8 +55,9 @@ def split_title(grid: Grid, title: Span) -> tuple[Span, list[tuple[str, Span]]]:
 def _items(grid: Grid, cell: Cell) -> list[Span]:
     """The lines of a cell, cut also before the items «1)», «2)» that one line holds."""
     found: list[Span] = []
+    inline = [match.span() for match in INLINE.finditer(grid.text, cell.start, cell.end)]
     for start, end in grid.lines(cell):
-        cuts = [match.span() for match in INLINE.finditer(grid.text, start, end)]
+        cuts = [(before, after) for before, after in inline if start <= before and after < end]
         edges = [start, *(after for _, after in cuts)]
         found += zip(edges, [*(before for before, _ in cuts), end], strict=True)
     return found
@@ -76,7 +81,9 @@ def share(grid: Grid, cell: Cell, numbers: Sequence[str]) -> Share:
     numbered = [ITEM.match(grid.text[start:end]) for start, end in lines]
     if count and any(numbered):
         return _by_number(lines, numbered, numbers)
-    whole = all(not UNFINISHED.search(grid.text[start:end]) for start, end in lines[:-1])
+    whole = not grid.wrapped and all(
+        not UNFINISHED.search(grid.text[start:end]) for start, end in lines[:-1]
+    )
     if count > 1 and whole and len(lines) in (count, count + 1):
         own = lines[:-count]
         return Share(tuple(own), tuple((line,) for line in lines[-count:]), certain=False)

@@ -12,9 +12,16 @@ from birlik.base.records.engine.draft import (
 from birlik.base.records.engine.executors import is_code, read_executors
 from birlik.base.records.engine.grid import Grid
 from birlik.base.records.engine.mending import mend
-from birlik.base.records.engine.table_plan.columns import Role, find_columns
+from birlik.base.records.engine.table_plan.columns import Role, find_columns, is_numbering
 from birlik.base.records.engine.table_plan.parts import share, split_title
-from birlik.base.records.engine.table_plan.rows import NUMBERED, PlanRow, counted, plan_rows
+from birlik.base.records.engine.table_plan.rows import (
+    NUMBERED,
+    PlanRow,
+    counted,
+    opens_measure,
+    plan_rows,
+    title_column,
+)
 from birlik.base.values.deadline import read_deadline
 
 CELLS: tuple[MeasureField, ...] = ("completion_form", "deadline", "executors")
@@ -57,19 +64,23 @@ def read_table_plan(source: SourceText, abbreviations: Mapping[str, str]) -> Tab
     reader = _Reader(source, abbreviations)
     roles: Mapping[int, Role] = {}
     width = 0
+    head = ""
     spans: list[Span] = []
     for table in source.tables:
-        grid = Grid.of(source.text, table)
+        grid = Grid.of(source.text, table, wrapped=source.format == "pdf")
         found = find_columns(grid)
-        if found:
+        goes_on = bool(roles) and grid.columns == width and opens_measure(grid, roles)
+        if found and not goes_on:
             roles, first = found
             width = grid.columns
+            last = first - 1 - is_numbering(grid, first - 1)
+            head = grid.words(grid.rows[last].get(title_column(roles)))
         elif not roles or grid.columns != width:
             continue
         else:
             first = 0
         spans.append((table.start, table.end))
-        reader.read(grid, plan_rows(grid, roles, first))
+        reader.read(grid, plan_rows(grid, roles, first, head))
     return TablePlan(reader.finish(), reader.directions, tuple(spans))
 
 

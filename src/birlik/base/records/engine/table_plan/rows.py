@@ -63,11 +63,16 @@ class PlanRow:
     rank: int = 0
 
 
-def plan_rows(grid: Grid, roles: Mapping[int, Role], first: int) -> Iterator[PlanRow]:
-    """The rows from `first` on; empty ones, totals and indicator lines are passed over."""
+def plan_rows(
+    grid: Grid, roles: Mapping[int, Role], first: int, head: str = ""
+) -> Iterator[PlanRow]:
+    """The rows from `first` on; empty ones, totals and indicator lines are passed over.
+
+    `head` is the heading of the titles, by which a head printed again is known.
+    """
     for index in range(first, len(grid.rows)):
         row = grid.rows[index]
-        if _is_passed_over(grid, index, roles, first):
+        if _is_passed_over(grid, index, roles, head):
             continue
         direction = _direction(grid, row, index)
         yield direction or _measure(grid, row, roles, index)
@@ -81,7 +86,7 @@ def counted(rows: Iterable[PlanRow], before: int) -> Iterator[PlanRow]:
         yield replace(row, kind="measure", number=str(before)) if own else row
 
 
-def _is_passed_over(grid: Grid, index: int, roles: Mapping[int, Role], first: int) -> bool:
+def _is_passed_over(grid: Grid, index: int, roles: Mapping[int, Role], head: str) -> bool:
     """Empty rows, totals, lines of indicators, and the head printed again on the next page."""
     row = grid.rows[index]
     words = " ".join(grid.words(cell) for cell in dict.fromkeys(row.values()))
@@ -89,10 +94,19 @@ def _is_passed_over(grid: Grid, index: int, roles: Mapping[int, Role], first: in
         return True
     if is_numbering(grid, index):
         return True
-    heads = grid.rows[0] if first else {}
-    title = next((column for column, role in roles.items() if role == "title"), -1)
-    again = grid.words(row.get(title))
-    return again != "" and again == grid.words(heads.get(title))
+    again = grid.words(row.get(title_column(roles)))
+    return again != "" and again == head
+
+
+def opens_measure(grid: Grid, roles: Mapping[int, Role]) -> bool:
+    """Whether the table's first row is a numbered one, so that no head stands above it."""
+    numbers = [grid.words(grid.rows[0].get(at)) for at, role in roles.items() if role == "number"]
+    return any(NUMBER.match(number) for number in numbers) and not is_numbering(grid, 0)
+
+
+def title_column(roles: Mapping[int, Role]) -> int:
+    """The column of the titles; -1 where there is none."""
+    return next((column for column, role in roles.items() if role == "title"), -1)
 
 
 def _direction(grid: Grid, row: Mapping[int, Cell], index: int) -> PlanRow | None:
@@ -145,7 +159,7 @@ def _measure(grid: Grid, row: Mapping[int, Cell], roles: Mapping[int, Role], ind
     number_cell = cells.get("number")
     printed = grid.words(number_cell) if number_cell and "number" not in merged else ""
     for pattern, kind in ((NUMBER, "measure"), (SUB_NUMBER, "sub")):
-        if match := pattern.match(printed):
+        if match := pattern.match("".join(printed.split())):
             return _numbered(kind, match[match.lastgroup or 0], span, cells, merged)
     if title and "title" not in merged:
         words = grid.text[title.start : title.end]

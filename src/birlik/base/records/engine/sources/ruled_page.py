@@ -1,0 +1,240 @@
+"""Tables that a page of a PDF draws with rules: cells from the lines, words from their places.
+
+A PDF knows no tables. It draws thin lines, or rectangles so thin that they are lines, and sets
+words at points of the page. Lines that stand one above another make a table; two neighbouring
+places of it without a line between them are one merged cell.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, product
+
+from pypdf import PageObject
+
+from birlik.base.records.engine.sources.assembly import PlacedCell
+
+# Points of the page (1/72 inch): lines closer than this are one; a thicker rectangle is no line.
+NEAR = 3.0
+PAINTED = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
+STROKED = {b"S", b"s"}
+ENDED = PAINTED | STROKED | {b"n"}
+Point = tuple[float, float]
+Rows = list[list[PlacedCell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line at `at`, upright or level, from `low` to `high` along the other axis."""
+
+    at: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of words as the page sets it, with the point where it begins."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """What a page draws, taken down while its text is extracted."""
+
+    upright: list[Rule] = field(default_factory=list)
+    level: list[Rule] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    _path: list[tuple[Point, Point]] = field(default_factory=list)
+    _boxes: list[tuple[Point, Point]] = field(default_factory=list)
+    _pen: Point = (0.0, 0.0)
+
+    def take_words(self, text: str, ctm: list[float], tm: list[float], *_: object) -> None:
+        """A run of words at the origin of the text matrix."""
+        self.words.append(Words(text, *_at(ctm, (tm[4], tm[5]))))
+
+    def take_operator(
+        self, operator: bytes, operands: Sequence[float], ctm: list[float], *_: object
+    ) -> None:
+        """A step of a path, or the sign that paints it."""
+        if operator in (b"m", b"l"):
+            point = _at(ctm, (float(operands[0]), float(operands[1])))
+            if operator == b"l":
+                self._path.append((self._pen, point))
+            self._pen = point
+        elif operator == b"re":
+            x, y, width, height = map(float, operands)
+            self._boxes.append((_at(ctm, (x, y)), _at(ctm, (x + width, y + height))))
+        elif operator in ENDED:
+            self._paint(operator)
+
+    def _paint(self, operator: bytes) -> None:
+        if operator != b"n":
+            for start, end in self._path:
+                self._draw(start, end)
+            for corner, opposite in self._boxes:
+                self._paint_box(corner, opposite, hollow=operator in STROKED)
+        self._path.clear()
+        self._boxes.clear()
+
+    def _paint_box(self, corner: Point, opposite: Point, *, hollow: bool) -> None:
+        (left, bottom), (right, top) = corner, opposite
+        if min(abs(right - left), abs(top - bottom)) <= NEAR:
+            self._draw(corner, opposite)
+        elif hollow:
+            for start, end in pairwise([corner, (right, bottom), opposite, (left, top), corner]):
+                self._draw(start, end)
+
+    def _draw(self, start: Point, end: Point) -> None:
+        across, along = abs(start[0] - end[0]), abs(start[1] - end[1])
+        if across <= NEAR < along:
+            self.upright.append(Rule(start[0], *sorted((start[1], end[1]))))
+        elif along <= NEAR < across:
+            self.level.append(Rule(start[1], *sorted((start[0], end[0]))))
+
+
+@dataclass(slots=True)
+class _Ruled:
+    """A table of a page: the places of its lines, from the left and from the top."""
+
+    columns: list[float]
+    rows: list[float]
+    upright: list[Rule]
+    level: list[Rule]
+
+    def place(self, words: Words) -> tuple[int, int] | None:
+        """Row and column of the place where the words begin; None outside the table."""
+        if not self.columns[0] - NEAR <= words.x <= self.columns[-1]:
+            return None
+        if not self.rows[-1] - NEAR <= words.y <= self.rows[0] + NEAR:
+            return None
+        row = bisect_right([-one for one in self.rows], -words.y) - 1
+        column = bisect_right(self.columns, words.x + NEAR / 2) - 1
+        return min(max(row, 0), len(self.rows) - 2), min(max(column, 0), len(self.columns) - 2)
+
+    def cells(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """Each place with the top-left place of the cell that it is a part of."""
+        first: dict[tuple[int, int], tuple[int, int]] = {}
+        for row, column in product(range(len(self.rows) - 1), range(len(self.columns) - 1)):
+            above, left = first.get((row - 1, column)), first.get((row, column - 1))
+            middle = (self.rows[row] + self.rows[row + 1]) / 2
+            centre = (self.columns[column] + self.columns[column + 1]) / 2
+            if left and not _crosses(self.upright, self.columns[column], middle):
+                first[row, column] = left
+            elif above and not _crosses(self.level, self.rows[row], centre):
+                first[row, column] = above
+            else:
+                first[row, column] = (row, column)
+        return first
+
+
+def page_pieces(page: PageObject) -> tuple[str, list[str | Rows]]:
+    """The words of a page as pypdf gives them, and the same parted into text and ruled tables.
+
+    The pieces stand in the order in which the page sets its words; a page without ruled tables is
+    one piece of text.
+    """
+    drawing = _Drawing()
+    text = page.extract_text(
+        visitor_text=drawing.take_words, visitor_operand_before=drawing.take_operator
+    )
+    tables = [table for table in _tables(drawing) if _holds_words(table, drawing.words)]
+    if not tables:
+        return text, [text]
+    return text, list(_pieces(drawing.words, tables))
+
+
+def _pieces(words: Sequence[Words], tables: Sequence[_Ruled]) -> Iterator[str | Rows]:
+    inside: list[list[tuple[tuple[int, int], Words]]] = [[] for _ in tables]
+    text = ""
+    order: list[str | int] = []
+    for one in words:
+        at = next(
+            (at for at, table in enumerate(tables) if one.text.strip() and table.place(one)), -1
+        )
+        if at < 0:
+            text += one.text
+            continue
+        place = tables[at].place(one)
+        if not inside[at]:
+            order += [text, at]
+            text = ""
+        inside[at].append((place or (0, 0), one))
+    for piece in [*order, text]:
+        yield piece if isinstance(piece, str) else _rows(tables[piece], inside[piece])
+
+
+def _rows(table: _Ruled, words: Sequence[tuple[tuple[int, int], Words]]) -> Rows:
+    first = table.cells()
+    lines: dict[tuple[int, int], list[Words]] = {}
+    for place, one in words:
+        lines.setdefault(first[place], []).append(one)
+    rows: Rows = [[] for _ in table.rows[1:]]
+    for corner in sorted(set(first.values())):
+        covered = [place for place, start in first.items() if start == corner]
+        down = max(row for row, _ in covered) - corner[0] + 1
+        across = max(column for _, column in covered) - corner[1] + 1
+        cell = PlacedCell(_set(lines.get(corner, [])), corner[1], down, across)
+        rows[corner[0]].append(cell)
+    return rows
+
+
+def _set(words: Sequence[Words]) -> str:
+    """The words of a cell, those at one height in one line."""
+    text, height = "", 0.0
+    for one in words:
+        if text and abs(one.y - height) > NEAR:
+            text = f"{text.rstrip()}\n"
+        text, height = text + one.text.replace("\n", " "), one.y
+    return "\n".join(" ".join(line.split()) for line in text.split("\n"))
+
+
+def _tables(drawing: _Drawing) -> Iterator[_Ruled]:
+    """Runs of upright lines that overlap in height, with the level lines among them."""
+    for low, high in _overlapping(drawing.upright):
+        upright = [one for one in drawing.upright if low <= one.low and one.high <= high]
+        level = [one for one in drawing.level if low - NEAR <= one.at <= high + NEAR]
+        columns = _apart(one.at for one in upright)
+        rows = _apart([low, high, *(one.at for one in level)])[::-1]
+        if len(columns) > 2 and len(rows) > 1:
+            yield _Ruled(columns, rows, upright, level)
+
+
+def _overlapping(rules: Sequence[Rule]) -> Iterator[tuple[float, float]]:
+    reach: list[float] = []
+    for one in sorted(rules, key=lambda rule: rule.low):
+        if reach and one.low > reach[1] + NEAR:
+            yield reach[0], reach[1]
+            reach = []
+        reach = [reach[0], max(reach[1], one.high)] if reach else [one.low, one.high]
+    if reach:
+        yield reach[0], reach[1]
+
+
+def _apart(places: "Iterator[float] | list[float]") -> list[float]:
+    """The places in order, those nearer than a line's breadth once."""
+    kept: list[float] = []
+    for place in sorted(places):
+        if not kept or place - kept[-1] > NEAR:
+            kept.append(place)
+    return kept
+
+
+def _crosses(rules: Sequence[Rule], at: float, middle: float) -> bool:
+    return any(abs(one.at - at) <= NEAR and one.low <= middle <= one.high for one in rules)
+
+
+def _holds_words(table: _Ruled, words: Sequence[Words]) -> bool:
+    return sum(bool(one.text.strip()) and table.place(one) is not None for one in words) > 1
+
+
+def _at(matrix: Sequence[float], point: Point) -> Point:
+    """A point of the page, from the coordinates in which it was written."""
+    x, y = point
+    return (
+        matrix[0] * x + matrix[2] * y + matrix[4],
+        matrix[1] * x + matrix[3] * y + matrix[5],
+    )
