@@ -1,5 +1,6 @@
 """One measure, as whole requests on 1 August 2024."""
 
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
@@ -11,6 +12,9 @@ from birlik.base.journal.models import Entry
 from birlik.base.obligations.actions import end_act
 from birlik.base.obligations.models import Duty
 from birlik.base.records.models import Source, Wording
+from birlik.base.registry.models import Appointment
+from birlik.base.registry.queries import actor_in
+from birlik.base.values.actor import Grant
 from tests.domains.execution.plan_world import (
     ADOPTED_ON,
     AT,
@@ -165,10 +169,27 @@ def test_the_history_survives_an_action_that_is_gone(client: Client, world: Worl
     assert "Айгүл</span>" in text
 
 
+def test_the_history_names_person_and_office_yet_the_journal_no_person(
+    client: Client, world: World
+) -> None:
+    """Who acted is named in the reader's language; of the person the journal keeps a number."""
+    holder = Appointment.objects.get()
+    grants = frozenset({Grant("acts.import")})
+    by = replace(actor_in(holder, holder.person.account, on=AT.date()), powers=grants)
+    end_act(by, world.act, at=AT, repealed_on=AT.date())
+    assert "Оқырман — ч</span>" in page_of(client, world, "1")
+    assert not Entry.objects.filter(text__contains="Оқырман").exists()
+
+
 def test_a_measure_without_a_source_shows_its_words_alone(client: Client, world: World) -> None:
     """Where no text was kept, the title stands and it is said that no source carries it."""
     Source.objects.all().delete()
     assert "Этих слов нет ни в одном исходном тексте." in page_of(client, world, "1")
+
+
+def test_an_address_beyond_any_number_is_not_found(client: Client, world: World) -> None:
+    """A number that no database holds is an unknown plan, not a fault."""
+    assert client.get(f"/plans/{'9' * 30}/").status_code == 404
 
 
 def test_an_unknown_number_is_not_found(client: Client, world: World) -> None:

@@ -1,5 +1,6 @@
 """Every read of the registry."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import F, Q, QuerySet
@@ -56,14 +57,22 @@ def appointments_of(account: Account, *, on: date) -> QuerySet[Appointment]:
     )
 
 
+def holders(numbers: Iterable[int]) -> dict[int, Appointment]:
+    """Number → the appointment with its person and office: who acted in it."""
+    return Appointment.objects.select_related("person", "office").in_bulk(numbers)
+
+
 def actor_in(appointment: Appointment, account: Account, *, on: date) -> Actor:
-    """The account acting in an appointment, with the powers that the charter gives the office."""
+    """The account acting in an appointment, with the powers that the charter gives the office.
+
+    It is labelled by the office alone: the journal cannot forget, so it holds no person's name.
+    """
     structure = appointment.office.structure
     powers = frozenset(
         granted(power, reach, structure)
         for power, reach in powers_of(appointment.office.kind, on=on).items()
     )
-    return Actor(account.pk, appointment.pk, str(appointment), powers)
+    return Actor(account.pk, appointment.pk, str(appointment.office), powers)
 
 
 def granted(power: str, reach: str, structure: Structure) -> Grant:

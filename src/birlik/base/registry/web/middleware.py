@@ -36,7 +36,7 @@ class ActorMiddleware:
             actor = (
                 actor_in(current, request.user, on=today)
                 if current
-                else Actor(request.user.pk, None, str(request.user.person))
+                else Actor(request.user.pk, None, "")
             )
         vars(request).update(actor=actor, appointments=appointments)
         return self.answer(request)

@@ -10,7 +10,7 @@ from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
 from birlik.base.obligations.models import Duty, Party
 from birlik.base.records.engine.draft_record import restore
-from birlik.base.records.models import Provision, Wording
+from birlik.base.records.models import Act, Provision, Wording
 from birlik.base.values.local_text import LANGUAGES, LocalText
 from birlik.base.values.schedule import Schedule
 
@@ -66,7 +66,7 @@ def points(act: int) -> QuerySet[Provision]:
     queries."""
     kinds = (Provision.Kind.DIRECTION, Provision.Kind.MEASURE)
     return (
-        Provision.objects.filter(act=act, kind__in=kinds)
+        Provision.objects.filter(act__in=Act.objects.filter(pk=act), kind__in=kinds)
         .select_related("act", "duty")
         .prefetch_related("wordings")
         .order_by("position")

@@ -1,6 +1,6 @@
 """One measure: its words and their source, its parties, everything that is owed under it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,10 @@ from birlik.base.journal.models import Entry
 from birlik.base.mandate.words import act_name
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import StateColumn
+from birlik.base.registry.models import Appointment
+from birlik.base.registry.queries import holders
 from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.domains.execution.engine.choice import Choice, choice_of
@@ -96,7 +99,7 @@ def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
             "looks": LOOKS.values(),
             "deadline": deadline_in_words(sheet.duty, sheet.schedule),
             "doubtful": doubtful_in_words(sheet.duty.doubtful),
-            "history": [deed_of(one) for one in history_of(sheet)],
+            "history": list(deeds_of(history_of(sheet))),
         },
     )
 
@@ -112,11 +115,21 @@ def owed_of(obligation: "WithAnnotations[Obligation, StateColumn]") -> Owed:
     )
 
 
-def deed_of(entry: Entry) -> Deed:
-    """An entry with the label of its action; its key where that action is no longer there."""
-    card = ACTIONS.get(entry.action)
-    label = card.label if card else LocalText(en=entry.action)
-    return Deed(entry, label, _("the installation") if entry.account is None else entry.actor)
+def deeds_of(entries: Collection[Entry]) -> Iterator[Deed]:
+    """The entries with the labels of their actions, or their keys where an action is no longer
+    there, and with those who acted: by the office alone where nobody knows the person now."""
+    known = holders(one.appointment for one in entries if one.appointment)
+    for entry in entries:
+        card = ACTIONS.get(entry.action)
+        label = card.label if card else LocalText(en=entry.action)
+        yield Deed(entry, label, who_acted(entry, known.get(entry.appointment or 0)))
+
+
+def who_acted(entry: Entry, holder: Appointment | None) -> str:
+    """The person and the office behind an entry, in the reader's language."""
+    if holder:
+        return f"{holder.person} — {words(holder.office.name)}"
+    return _("the installation") if entry.account is None else entry.actor
 
 
 def figures_of(sheet: MeasureSheet, choice: Choice) -> Iterator[Figure]:
