@@ -2,10 +2,12 @@
 
 import html
 import io
+import textwrap
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+import vl_convert
 from docx import Document
 from docx.document import Document as DocumentType
 
@@ -119,6 +121,66 @@ def _html_table(rows: list[list[Any]], cell: Callable[[str], str] = _page_lines)
     )
 
 
+WIDTH, LINE, LETTERS = 130, 14, 20
+
+
+def draw_pdf(layout: dict[str, Any]) -> bytes:
+    """The layout as one tall page: every cell a box, its words wrapped at the column's edge."""
+    pieces: list[str] = []
+    down = 20.0
+    for part in ("before", "rows", "next_page", "after", "tail"):
+        if part in ("before", "after"):
+            for words in layout[part]:
+                down += 2 * LINE
+                pieces.append(_svg_line(words, 20, down))
+        elif part in layout:
+            down = _svg_table(layout[part], down + LINE, pieces) + LINE
+    page = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="{down + 40}">'
+        f"{''.join(pieces)}</svg>"
+    )
+    return vl_convert.svg_to_pdf(page)
+
+
+def _svg_table(rows: list[list[Any]], top: float, pieces: list[str]) -> float:
+    cells = [
+        (row, column, deep, across, _wrapped(words, across))
+        for row, column, deep, across, words in placed(rows)
+    ]
+    edges = [top]
+    for row in range(len(rows)):
+        need = [
+            edges[last] + (len(lines) + 1) * LINE
+            for last, _, deep, _, lines in cells
+            if last + deep == row + 1
+        ]
+        edges.append(max([edges[-1] + LINE, *need]))
+    for row, column, deep, across, lines in cells:
+        left, upper = 20 + column * WIDTH, edges[row]
+        pieces.append(
+            f'<rect x="{left}" y="{upper}" width="{across * WIDTH}" '
+            f'height="{edges[row + deep] - upper}" fill="none" stroke="black"/>'
+        )
+        pieces += [
+            _svg_line(line, left + 5, upper + (at + 1) * LINE) for at, line in enumerate(lines)
+        ]
+    return edges[-1]
+
+
+def _wrapped(words: str, across: int) -> list[str]:
+    return [
+        line
+        for one in words.split("\n")
+        for line in textwrap.wrap(one, LETTERS * across, break_on_hyphens=False)
+    ]
+
+
+def _svg_line(words: str, x: float, y: float) -> str:
+    return (
+        f'<text x="{x}" y="{y}" font-size="9" font-family="sans-serif">{html.escape(words)}</text>'
+    )
+
+
 DRAWN = {"docx": draw_docx, "html": draw_html, "word.html": draw_word_page}
 
 
@@ -126,6 +188,12 @@ DRAWN = {"docx": draw_docx, "html": draw_html, "word.html": draw_word_page}
 def draw(request: pytest.FixtureRequest) -> tuple[str, Draw]:
     """The name of a format and how a layout is drawn in it."""
     return request.param, DRAWN[request.param]
+
+
+@pytest.fixture(params=[*DRAWN, "pdf"])
+def draw_any(request: pytest.FixtureRequest) -> tuple[str, Draw]:
+    """As `draw`, and as a PDF, whose lines end where its columns end."""
+    return request.param, {**DRAWN, "pdf": draw_pdf}[request.param]
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ LAYOUTS: dict[str, Any] = yaml.safe_load(
 
 
 @pytest.fixture(params=LAYOUTS)
-def reading(request: pytest.FixtureRequest, draw: tuple[str, Any]) -> tuple[ActDraft, Any]:
+def reading(request: pytest.FixtureRequest, draw_any: tuple[str, Any]) -> tuple[ActDraft, Any]:
     """A layout as it is read, and the layout."""
-    form, drawn = draw
+    form, drawn = draw_any
     layout = LAYOUTS[request.param]
     return read_act(read_source(drawn(layout), f"plan.{form}")), layout
 

@@ -17,9 +17,11 @@ from birlik.base.records.engine.sources.assembly import PlacedCell
 # Points of the page (1/72 inch): lines closer than this are one; a thicker rectangle is no line.
 NEAR = 3.0
 PAINTED = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
+CLOSED = {b"s", b"b", b"b*"}
 STROKED = {b"S", b"s"}
 ENDED = PAINTED | STROKED | {b"n"}
 Point = tuple[float, float]
+Place = tuple[int, int]
 Rows = list[list[PlacedCell]]
 
 
@@ -51,6 +53,7 @@ class _Drawing:
     _path: list[tuple[Point, Point]] = field(default_factory=list)
     _boxes: list[tuple[Point, Point]] = field(default_factory=list)
     _pen: Point = (0.0, 0.0)
+    _start: Point = (0.0, 0.0)
 
     def take_words(self, text: str, ctm: list[float], tm: list[float], *_: object) -> None:
         """A run of words at the origin of the text matrix."""
@@ -64,14 +67,20 @@ class _Drawing:
             point = _at(ctm, (float(operands[0]), float(operands[1])))
             if operator == b"l":
                 self._path.append((self._pen, point))
+            else:
+                self._start = point
             self._pen = point
         elif operator == b"re":
             x, y, width, height = map(float, operands)
             self._boxes.append((_at(ctm, (x, y)), _at(ctm, (x + width, y + height))))
+        elif operator == b"h":
+            self._path.append((self._pen, self._start))
         elif operator in ENDED:
             self._paint(operator)
 
     def _paint(self, operator: bytes) -> None:
+        if operator in CLOSED:
+            self._path.append((self._pen, self._start))
         if operator != b"n":
             for start, end in self._path:
                 self._draw(start, end)
@@ -105,7 +114,7 @@ class _Ruled:
     upright: list[Rule]
     level: list[Rule]
 
-    def place(self, words: Words) -> tuple[int, int] | None:
+    def place(self, words: Words) -> Place | None:
         """Row and column of the place where the words begin; None outside the table."""
         if not self.columns[0] - NEAR <= words.x <= self.columns[-1]:
             return None
@@ -115,9 +124,9 @@ class _Ruled:
         column = bisect_right(self.columns, words.x + NEAR / 2) - 1
         return min(max(row, 0), len(self.rows) - 2), min(max(column, 0), len(self.columns) - 2)
 
-    def cells(self) -> dict[tuple[int, int], tuple[int, int]]:
+    def cells(self) -> dict[Place, Place]:
         """Each place with the top-left place of the cell that it is a part of."""
-        first: dict[tuple[int, int], tuple[int, int]] = {}
+        first: dict[Place, Place] = {}
         for row, column in product(range(len(self.rows) - 1), range(len(self.columns) - 1)):
             above, left = first.get((row - 1, column)), first.get((row, column - 1))
             middle = (self.rows[row] + self.rows[row + 1]) / 2
@@ -148,28 +157,32 @@ def page_pieces(page: PageObject) -> tuple[str, list[str | Rows]]:
 
 
 def _pieces(words: Sequence[Words], tables: Sequence[_Ruled]) -> Iterator[str | Rows]:
-    inside: list[list[tuple[tuple[int, int], Words]]] = [[] for _ in tables]
-    text = ""
-    order: list[str | int] = []
+    inside: list[list[tuple[Place, Words]]] = [[] for _ in tables]
+    order: list[str | int] = [""]
+    last: tuple[int, Place] | None = None
     for one in words:
-        at = next(
-            (at for at, table in enumerate(tables) if one.text.strip() and table.place(one)), -1
-        )
-        if at < 0:
-            text += one.text
+        # A lone blank has no place of its own: it follows the letter before it.
+        last = last if not one.text.strip() else _placed(one, tables)
+        if last is None:
+            order = [*order[:-1], f"{order[-1]}{one.text}"]
             continue
-        place = tables[at].place(one)
-        if not inside[at]:
-            order += [text, at]
-            text = ""
-        inside[at].append((place or (0, 0), one))
-    for piece in [*order, text]:
+        table, place = last
+        if not inside[table]:
+            order += [table, ""]
+        inside[table].append((place, one))
+    for piece in order:
         yield piece if isinstance(piece, str) else _rows(tables[piece], inside[piece])
 
 
-def _rows(table: _Ruled, words: Sequence[tuple[tuple[int, int], Words]]) -> Rows:
+def _placed(words: Words, tables: Sequence[_Ruled]) -> tuple[int, Place] | None:
+    """The table in which the words stand, and their place there."""
+    places = ((at, table.place(words)) for at, table in enumerate(tables))
+    return next(((at, place) for at, place in places if place is not None), None)
+
+
+def _rows(table: _Ruled, words: Sequence[tuple[Place, Words]]) -> Rows:
     first = table.cells()
-    lines: dict[tuple[int, int], list[Words]] = {}
+    lines: dict[Place, list[Words]] = {}
     for place, one in words:
         lines.setdefault(first[place], []).append(one)
     rows: Rows = [[] for _ in table.rows[1:]]
@@ -186,9 +199,10 @@ def _set(words: Sequence[Words]) -> str:
     """The words of a cell, those at one height in one line."""
     text, height = "", 0.0
     for one in words:
-        if text and abs(one.y - height) > NEAR:
+        if text and one.text.strip() and abs(one.y - height) > NEAR:
             text = f"{text.rstrip()}\n"
-        text, height = text + one.text.replace("\n", " "), one.y
+        text += one.text.replace("\n", " ")
+        height = one.y if one.text.strip() else height
     return "\n".join(" ".join(line.split()) for line in text.split("\n"))
 
 
