@@ -81,8 +81,24 @@ def test_abbreviations_meet_whatever_their_quotes() -> None:
     """Quotes and case do not matter; of two that bear one name the later founded is meant."""
     structure(short=LocalText('"Қоғамдық келісім" РММ'), founded_on=date(2014, 1, 1))
     later = structure(short=LocalText("«Қоғамдық келісім» РММ"), founded_on=date(2020, 1, 1))
-    assert named_structures() == {"қоғамдық келісім рмм": later}
+    assert named_structures()["қоғамдық келісім рмм"] == later
     assert folded("  «А»   Б ") == "а б"
+
+
+def test_a_body_is_found_by_its_name_too() -> None:
+    """An act that writes a body out in full means the same one; an abbreviation goes before."""
+    one = register_structure(
+        SYSTEM,
+        None,
+        at=AT,
+        row=StructureRow("x", LocalText("Даму орталығы", "Центр"), LocalText("ДО", "ЦР")),
+    )
+    other = register_structure(
+        SYSTEM, None, at=AT, row=StructureRow("x", LocalText("Басқа"), LocalText("Центр"))
+    )
+    found = named_structures()
+    assert found[folded("«Даму орталығы»")] == found["до"] == one
+    assert found["центр"] == other
 
 
 def test_short_name_falls_back_to_the_name() -> None:

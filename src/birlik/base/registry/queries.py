@@ -22,15 +22,16 @@ def structures_of_kind(kind: str, *, on: date) -> QuerySet[Structure]:
 
 
 def named_structures() -> dict[str, Structure]:
-    """Abbreviation, in Kazakh or Russian and folded → the structure that bears it.
+    """Name or abbreviation, in Kazakh or Russian and folded → the structure that bears it.
 
-    Where two bear the same one, the later founded is meant.
+    Where two bear the same one, the later founded is meant, and an abbreviation before a name.
     """
-    found: dict[str, Structure] = {}
-    bearers = Structure.objects.exclude(short_kk="", short_ru="")
-    for one in bearers.order_by(F("founded_on").asc(nulls_first=True)):
-        found.update({folded(code): one for code in (one.short_kk, one.short_ru) if code})
-    return found
+    names: dict[str, Structure] = {}
+    codes: dict[str, Structure] = {}
+    for one in Structure.objects.order_by(F("founded_on").asc(nulls_first=True)):
+        names |= {folded(name): one for name in (one.name_kk, one.name_ru) if name}
+        codes |= {folded(code): one for code in (one.short_kk, one.short_ru) if code}
+    return names | codes
 
 
 def account_known(email: str) -> bool:
