@@ -66,3 +66,11 @@ def test_an_indicator_without_values_has_no_chart() -> None:
     """There is nothing to draw, and it says so."""
     with pytest.raises(ValueError, match="without values"):
         draw(Picture((), (), "%", ","))
+
+
+def test_a_narrow_chart_takes_the_short_label() -> None:
+    """Where there is little room a line bears its short label, if it has one."""
+    line = PlanLine("81 · № 1014 жоспары", ((2026, 81.0),), short="81 · № 1014")
+    assert ">81 · № 1014</text>" in draw(Picture((line,), (), "%", ","), "narrow")
+    assert ">81 · № 1014 жоспары</text>" in draw(Picture((line,), (), "%", ","))
+    assert f">{OLD.label}</text>" in draw(PICTURE, "narrow")

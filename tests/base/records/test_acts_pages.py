@@ -1,16 +1,21 @@
 """The list of acts and the reader, as whole requests."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.records.actions import add_source, finish_reading, register_act, repeal_act
+from birlik.base.records.engine.check.finding import Kind
 from birlik.base.records.engine.draft_record import to_record
+from birlik.base.records.engine.parallel import Heading
 from birlik.base.records.engine.sources import read_source
-from birlik.base.records.models import Act, Source
+from birlik.base.records.models import Act, ActReading, Source, Wording
 from birlik.base.records.queries.acts import acts
+from birlik.base.records.web.labels import FINDING_KINDS
+from birlik.base.records.web.reader import is_heading
 from tests.base.records.readings_world import AT, KK, RU, SYSTEM, draft, read, span_of, waiting
 from tests.domains.execution.plan_world import sign_in
 
@@ -184,3 +189,74 @@ def test_views_of_a_bare_act(reader: Client) -> None:
 def test_unknown_act_is_not_found(reader: Client) -> None:
     """A number that no act bears is not found."""
     assert reader.get("/acts/999/").status_code == 404
+
+
+def test_every_kind_of_finding_has_a_name() -> None:
+    """Whatever the check finds has a name that a reader understands."""
+    assert set(FINDING_KINDS) == set(get_args(Kind))
+
+
+def test_outline_is_in_the_language_of_the_reader(reader: Client, act: Act) -> None:
+    """Who reads in Russian finds the Russian headings, which lead to the Russian text; a heading
+    is one in both columns."""
+    with_russian(act)
+    node = {"number": "", "level": 1, "title": "Раздел 2. План", "start": RU.index("Раздел 2")}
+    ends = {"end": node["start"] + len("Раздел 2. План"), "children": []}
+    Source.objects.filter(act=act, language="ru").update(outline=[node | ends])
+    reader.cookies["birlik_language"] = "ru"
+    page = text_of(reader, f"/acts/{act.pk}/")
+    assert f'#p{node["start"]}ru">Раздел 2. План</a>' in page
+    assert f'<h2 id="p{node["start"]}ru">' in page
+    assert f'<h2 id="p{KK.index("2-бөлім")}">' in page
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "heading"),
+    [
+        ("4", "Цель и задачи Концепции", True),
+        ("1", "Паспорт.", True),
+        ("3", "Признать утратившими силу:", False),
+        ("1", "приоритета прав и свобод человека и гражданина", False),
+        ("", "Укрепление единства народа.", False),
+        (
+            "4",
+            "Настоящий Указ вводится в действие со дня его первого официального опубликования.",
+            False,
+        ),
+    ],
+)
+def test_points_and_bullets_are_no_headings(number: str, title: str, heading: bool) -> None:
+    """A heading begins with a capital and is no sentence; points and bullets of a list are text."""
+    assert is_heading(Heading(number, title, 1, 0)) is heading
+
+
+def test_measures_are_told_in_the_reader_s_language_first(reader: Client, act: Act) -> None:
+    """A measure stands in the reader's language, then in the languages of the act; English, which
+    no act is in, only for those who read it."""
+    wording = Wording.objects.get(provision__act=act, provision__number="1", language="kk")
+    for language, title in (("ru", "Заседания советов"), ("en", "Sittings of the councils")):
+        Wording.objects.create(
+            provision=wording.provision,
+            language=language,
+            title=title,
+            valid_from=wording.valid_from,
+        )
+    address = f"/acts/{act.pk}/?view=measures"
+    page = text_of(reader, address)
+    assert page.index("Sittings of the councils") < page.index("Кеңестердің отырыстары")
+    reader.cookies["birlik_language"] = "ru"
+    page = text_of(reader, address)
+    assert page.index("Заседания советов") < page.index("Кеңестердің отырыстары")
+    assert "Sittings of the councils" not in page
+
+
+def test_passport_is_of_the_text_that_the_reader_reads(reader: Client, act: Act) -> None:
+    """Of two readings the one in the reader's language is shown."""
+    with_russian(act)
+    second = ActReading.objects.get(draft__language="ru")
+    second.act = act
+    second.draft |= {"abbreviations": {"МИОР": "министерство"}}
+    second.save()
+    assert "МИОР" not in text_of(reader, f"/acts/{act.pk}/?view=passport")
+    reader.cookies["birlik_language"] = "ru"
+    assert "МИОР" in text_of(reader, f"/acts/{act.pk}/?view=passport")

@@ -18,6 +18,7 @@ from birlik.base.ui.templatetags.birlik import (
     own_name,
     state,
     tongue,
+    unmarked,
     words,
     words_with,
 )
@@ -82,6 +83,12 @@ def test_words_concerned_are_marked_and_escaped() -> None:
     """The marked parts stand in <mark>, and the text cannot become markup."""
     assert words_with("а<б>в", [(0, 1), (2, 3)]) == "<mark>а</mark>&lt;<mark>б</mark>&gt;в"
     assert words_with("а", []) == "а"
+
+
+def test_signs_of_markdown_are_not_words() -> None:
+    """Bold type and headings of a Markdown source are shown without their signs."""
+    assert words_with("## **Цель** и задачи", [(5, 9)]) == "<mark>Цель</mark> и задачи"
+    assert unmarked("**Указ**\n### Раздел № 1 # 2") == "Указ\nРаздел № 1 # 2"
 
 
 def test_strip_says_each_cell_in_words() -> None:

@@ -128,6 +128,22 @@ def test_the_next_due_date_is_that_of_the_lead(client: Client, world: World) -> 
     assert "31.12.2024" in rows_of(page_of(client, world))["2"]
 
 
+def test_a_group_has_its_short_name_and_says_the_long_one(client: Client, world: World) -> None:
+    """There is little room beside a measure: the full name of a group is told on pointing at it."""
+    lead = rows_of(page_of(client, world))["1.1"]
+    assert '<span title="акиматы">ак-ты</span> <span class="quiet">(2)</span>' in lead
+
+
+def test_a_repealed_act_says_that_nothing_new_falls_due(client: Client, world: World) -> None:
+    """Who opens the plan of a repealed act learns what its states mean, and what repealed it."""
+    other = act_of("1144", date(2024, 7, 1))
+    assert "Акт утратил силу" not in page_of(client, world)
+    Act.objects.filter(pk=world.act.pk).update(repealed_on=date(2024, 7, 1), repealed_by=other)
+    text = page_of(client, world)
+    assert "Акт утратил силу: новых поручений по нему не возникает." in text
+    assert f'<a href="/acts/{other.pk}/">' in text
+
+
 def test_of_what_fell_due_before_the_installation_took_over_there_is_no_record(
     client: Client, world: World
 ) -> None:

@@ -158,6 +158,18 @@ def test_different_plans_of_one_year_name_their_points(reader: Client) -> None:
     ) in page_of(reader)
 
 
+def test_what_two_points_of_an_act_plan_alike_is_said_once(reader: Client) -> None:
+    """The table and a direction of act 1014 plan 80.6 for 2024, so the act plans it."""
+    indicator = Indicator.objects.create(title_kk="Келісім", key="consent")
+    act = act_of("1014", date(2022, 9, 15))
+    plan(indicator, act, y2024="80.6", y2025="80.8")
+    plan(indicator, act, "direction", y2024="80.6")
+    see(indicator, act, 2024, "fact", "88.3")
+    text = page_of(reader)
+    assert text.count("2024 год: факт 88,3\u00a0%, план 80,6\u00a0% (№ 1014)") == 1
+    assert "план по № 1014: 80,6\u00a0% в 2024 году, 80,8\u00a0% в 2025 году" in text
+
+
 def test_an_estimate_against_an_earlier_plan_is_said(reader: Client) -> None:
     """The estimate of 78 is not the 77 that decree 1014 planned."""
     indicator = Indicator.objects.create(title_kk="Көңіл-күй", key="k")

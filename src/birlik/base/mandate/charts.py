@@ -197,7 +197,9 @@ def mark_layers(
         *layers,
         fact.mark_point(shape="circle", filled=True, size=110, color=INK, opacity=1),
         estimate.mark_point(shape="diamond", size=120, color=GOLD, fill="white", opacity=1),
-        *text_layers(facts, (x, y), {"color": INK, "align": "center", "dy": -16, "fontWeight": 700}),
+        *text_layers(
+            facts, (x, y), {"color": INK, "align": "center", "dy": -16, "fontWeight": 700}
+        ),
         *text_layers(estimates, (x, y), {"color": GOLD, "align": "center", "dy": 19}),
     ]
 

@@ -46,9 +46,12 @@ def act_read_before(draft: ActDraft, *, told: str = "") -> Act | None:
     ).first()
 
 
-def last_reading_of(act: Act) -> ActReading | None:
-    """The reading that made the act, or None."""
-    return act.readings.order_by("begun_at").first()
+def reading_of(act: Act, language: str) -> ActReading | None:
+    """The reading of the act's text in a language; the one that made the act where there is none;
+    None for an act that nobody read."""
+    found = list(act.readings.order_by("begun_at"))
+    own = (one for one in found if one.draft.get("language") == language)
+    return next(own, found[0] if found else None)
 
 
 def source_text(document: Document) -> SourceText:

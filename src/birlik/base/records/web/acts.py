@@ -20,7 +20,7 @@ from birlik.base.records.queries.acts import (
     kinds_of_act,
     measure_wordings,
 )
-from birlik.base.records.queries.readings import draft_of, last_reading_of
+from birlik.base.records.queries.readings import draft_of, reading_of
 from birlik.base.records.rules import may_open_import, may_read_acts
 from birlik.base.records.web.labels import FINDING_KINDS, SEVERITIES
 from birlik.base.records.web.reader import Reader
@@ -86,7 +86,7 @@ def text_view(found: Act, findings: list[Finding], asked: Mapping[str, Any]) -> 
     rows = reader.shown(shown, findings, wordings) if shown else []
     return {
         "leaf": leaf,
-        "outline": reader.outline(),
+        "outline": reader.outline(reader_language()),
         "languages": list(reader.sources),
         "rows": rows,
         "doubtful": not all(row.certain for row in rows),
@@ -128,8 +128,9 @@ def findings_view(found: Act, findings: list[Finding], _asked: object) -> dict[s
 
 
 def passport_view(found: Act, _findings: list[Finding], _asked: object) -> dict[str, Any]:
-    """The act's own passport, indicators and abbreviations, as they were read."""
-    reading = last_reading_of(found)
+    """The act's own passport, indicators and abbreviations, as they were read in the reader's
+    language if the act has it."""
+    reading = reading_of(found, reader_language())
     draft = draft_of(reading) if reading else None
     years = sorted({one.year for row in draft.indicators for one in row.values}) if draft else []
     return {"draft": draft, "years": years}

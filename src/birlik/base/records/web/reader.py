@@ -29,7 +29,7 @@ class Passage:
     """A paragraph as shown: its text, the parts that a finding concerns, its heading level."""
 
     text: str
-    start: int
+    anchor: str
     marks: tuple[Span, ...]
     level: int
 
@@ -56,10 +56,11 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the outline with the leaf on which its section begins."""
+    """A line of the outline with the leaf on which its section begins, and its name there."""
 
     heading: Heading
     leaf: int
+    anchor: str
 
 
 class Reader:
@@ -69,11 +70,16 @@ class Reader:
         self.sources = {source.language: source for source in sources}
         self.language = min(self.sources, default="kk")
         rows = rows_of_two(groups) if len(self.sources) > 1 else self._rows_of_one()
-        main = self.sources.get(self.language)
-        entries = headings_of(main.outline) if main else ()
-        self.headings = tuple(one for one in entries if is_heading(one))
-        self.levels = {one.start: one.level for one in self.headings}
-        starts = [one.start for one in self.headings if one.level == 1]
+        self.headings = {
+            language: [one for one in headings_of(source.outline) if is_heading(one)]
+            for language, source in self.sources.items()
+        }
+        self.levels = {
+            (language, one.start): one.level
+            for language, found in self.headings.items()
+            for one in found
+        }
+        starts = [one.start for one in self.headings.get(self.language, ()) if one.level == 1]
         self.leaves: tuple[Leaf, ...] = leaves_of(rows, self.language, starts)
 
     def _rows_of_one(self) -> tuple[Row, ...]:
@@ -82,12 +88,21 @@ class Reader:
             return ()
         return rows_of_one(blocks_of_source(source), self.language)
 
-    def outline(self) -> list[Entry]:
-        """The outline's lines, each with its leaf."""
+    def outline(self, wanted: str) -> list[Entry]:
+        """The outline's lines with their leaves, in the language wanted if it has a text."""
+        language = wanted if self.headings.get(wanted) else self.language
         return [
-            Entry(heading, leaf_at(self.leaves, self.language, heading.start))
-            for heading in self.headings
+            Entry(
+                heading,
+                leaf_at(self.leaves, language, heading.start),
+                self.anchor(language, heading.start),
+            )
+            for heading in self.headings.get(language, ())
         ]
+
+    def anchor(self, language: str, start: int) -> str:
+        """The name of a paragraph in the page: "p120" in the main text, "p98ru" in the other."""
+        return f"p{start}" if language == self.language else f"p{start}{language}"
 
     def leaf_of(self, offset: int) -> int:
         """The number of the leaf that shows this place of the main text."""
@@ -146,11 +161,17 @@ class Reader:
         """The level of the heading that a row is, in both of its languages; 0 for other rows."""
         if len(row.kk) > 1 or len(row.ru) > 1:
             return 0
-        return next((self.levels.get(start, 0) for start, _end in row.spans(self.language)), 0)
+        found = (
+            self.levels.get((language, start), 0)
+            for language in self.sources
+            for start, _end in row.spans(language)
+        )
+        return next(filter(None, found), 0)
 
     def _passage(self, language: str, span: Span, marks: Iterable[Span], level: int) -> Passage:
         start, end = span
-        return Passage(self.sources[language].text[start:end], start, cut_at(span, marks), level)
+        text = self.sources[language].text[start:end]
+        return Passage(text, self.anchor(language, start), cut_at(span, marks), level)
 
 
 def is_heading(entry: Heading) -> bool:
