@@ -200,13 +200,13 @@ def test_outline_is_in_the_language_of_the_reader(reader: Client, act: Act) -> N
     """Who reads in Russian finds the Russian headings, which lead to the Russian text; a heading
     is one in both columns."""
     with_russian(act)
-    node = {"number": "", "level": 1, "title": "Раздел 2. План", "start": RU.index("Раздел 2")}
-    ends = {"end": node["start"] + len("Раздел 2. План"), "children": []}
-    Source.objects.filter(act=act, language="ru").update(outline=[node | ends])
+    start, end = span_of("Раздел 2. План", RU)
+    node = {"number": "", "level": 1, "title": "Раздел 2. План", "start": start, "end": end}
+    Source.objects.filter(act=act, language="ru").update(outline=[node | {"children": []}])
     reader.cookies["birlik_language"] = "ru"
     page = text_of(reader, f"/acts/{act.pk}/")
-    assert f'#p{node["start"]}ru">Раздел 2. План</a>' in page
-    assert f'<h2 id="p{node["start"]}ru">' in page
+    assert f'#p{start}ru">Раздел 2. План</a>' in page
+    assert f'<h2 id="p{start}ru">' in page
     assert f'<h2 id="p{KK.index("2-бөлім")}">' in page
 
 
@@ -233,7 +233,9 @@ def test_points_and_bullets_are_no_headings(number: str, title: str, heading: bo
 def test_measures_are_told_in_the_reader_s_language_first(reader: Client, act: Act) -> None:
     """A measure stands in the reader's language, then in the languages of the act; English, which
     no act is in, only for those who read it."""
-    wording = Wording.objects.get(provision__act=act, provision__number="1", language="kk")
+    wording = Wording.objects.get(
+        provision__act=act, provision__number="1", provision__kind="measure"
+    )
     for language, title in (("ru", "Заседания советов"), ("en", "Sittings of the councils")):
         Wording.objects.create(
             provision=wording.provision,

@@ -33,7 +33,13 @@ act_kind:
     - {{kk: жарлық, ru: указ, en: decree, from: 1995-08-30, ground: x}}
 executor_group:
   akimats:
-    - {{kk: әкімдіктер, ru: акиматы, en: akimats, from: 2000-01-01, ground: x, gathers: akimat, short: {{kk: әкім-р, ru: ак-ты, en: ak.}}}}
+    - kk: әкімдіктер
+      ru: акиматы
+      en: akimats
+      from: 2000-01-01
+      ground: x
+      gathers: akimat
+      short: {{kk: әкім-р, ru: ак-ты, en: ak.}}
 """
 
 

@@ -136,7 +136,7 @@ def test_a_group_has_its_short_name_and_says_the_long_one(client: Client, world:
 
 def test_a_repealed_act_says_that_nothing_new_falls_due(client: Client, world: World) -> None:
     """Who opens the plan of a repealed act learns what its states mean, and what repealed it."""
-    other = act_of("1144", date(2024, 7, 1))
+    other = act_of("1144")
     assert "Акт утратил силу" not in page_of(client, world)
     Act.objects.filter(pk=world.act.pk).update(repealed_on=date(2024, 7, 1), repealed_by=other)
     text = page_of(client, world)
