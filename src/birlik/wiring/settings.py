@@ -9,7 +9,6 @@ from csp.constants import NONCE, NONE, SELF
 from birlik.wiring.environment import Environment
 
 ROOT = Path(__file__).resolve().parents[3]
-SOURCE = Path(__file__).resolve().parents[1]
 ENVIRONMENT = Environment.read(os.environ, ROOT)
 
 SECRET_KEY = ENVIRONMENT.secret_key

@@ -10,7 +10,7 @@ from birlik.base.journal.queries import first_wrong_entry, last_entry
 from birlik.base.mandate.models import Indicator, Observation, Target
 from birlik.base.obligations.actions import add_text, adopt_act, end_act
 from birlik.base.obligations.models import Duty, Obligation, Party
-from birlik.base.obligations.queries import counts_of, duties_of, obligations_of, records_of
+from birlik.base.obligations.queries import counts_of, obligations_of, records_of
 from birlik.base.records.actions.translate import word_act
 from birlik.base.records.engine.draft import (
     ActDraft,
@@ -84,8 +84,8 @@ def test_act_with_its_points(ministry: Structure) -> None:
 
 def test_duty_parties_and_forms(ministry: Structure) -> None:
     """The longest wording names the form; parties stand as printed with their roles."""
-    act = adopted(draft(measure("1", YEARLY, AKIMATS, MINISTRY)))
-    (duty,) = duties_of(act.pk)
+    adopted(draft(measure("1", YEARLY, AKIMATS, MINISTRY)))
+    duty = Duty.objects.get()
     assert (duty.form, duty.doubtful) == ("analytical_report", [])
     parties = Party.objects.values_list("role", "group", "structure__short_kk")
     assert list(parties) == [("contributor", "akimats", None), ("lead", "", "МИН")]

@@ -52,11 +52,6 @@ def obligations_of(
     return found.filter(state=state) if state else found
 
 
-def duties_of(act_id: int) -> QuerySet[Duty]:
-    """The duties that an act made, in its order."""
-    return Duty.objects.filter(provision__act=act_id).select_related("provision")
-
-
 class ObligationRecord(TypedDict):
     """One obligation as lists print it; dates in ISO form."""
 

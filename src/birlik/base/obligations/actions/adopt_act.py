@@ -15,12 +15,8 @@ from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import NORMS
 from birlik.base.obligations.rules import may_adopt_act
 from birlik.base.records.actions.register import register_act
-from birlik.base.records.engine.draft import (
-    MEASURE_FIELDS,
-    ActDraft,
-    IndicatorDraft,
-    MeasureDraft,
-)
+from birlik.base.records.engine.amendment import doubtful_count, doubtful_fields
+from birlik.base.records.engine.draft import ActDraft, IndicatorDraft, MeasureDraft
 from birlik.base.records.engine.draft_record import from_record, to_record
 from birlik.base.records.models import Act, ActReading, Provision
 from birlik.base.records.queries.readings import act_read_before
@@ -73,7 +69,7 @@ def adopt_act(
     draft = from_record(reading.draft)
     known = act_read_before(draft, told=told)
     if known is None:
-        if not accept_doubtful and any(doubtful(one) for one in draft.measures):
+        if not accept_doubtful and doubtful_count(draft):
             raise RefusedError(DOUBTFUL)
         act = register_act(
             by,
@@ -104,11 +100,6 @@ def adopt_act(
     reading.state = ActReading.State.CONFIRMED
     reading.save(update_fields=["act", "state"])
     return act
-
-
-def doubtful(measure: MeasureDraft) -> list[str]:
-    """The fields of a measure for which nobody vouches."""
-    return [name for name in MEASURE_FIELDS if not measure.certain.get(name, False)]
 
 
 def lines_of(draft: ActDraft) -> Iterator[tuple[str, IndicatorDraft]]:
@@ -175,7 +166,7 @@ def made_of(
         form=resolver.form(measure.completion_form),
         deadline_words=measure.deadline,
         schedule=to_record(measure.schedule),
-        doubtful=doubtful(measure),
+        doubtful=list(doubtful_fields(measure)),
     )
     resolved = [resolver.party(executor) for executor in measure.executors]
     parties = [
