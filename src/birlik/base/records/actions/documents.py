@@ -21,14 +21,19 @@ from birlik.base.values.local_text import LocalText
 def store_document(
     _by: Actor, _subject: None, /, *, at: datetime, name: str, media_type: str, content: bytes
 ) -> Document:
-    """Keep a file and return its document; the one already there when the bytes are the same."""
+    """Keep a file and return its document; the one already there when the bytes are the same, also
+    where two people bring them at once."""
     digest = sha256(content).hexdigest()
-    document = Document.objects.filter(digest=digest).first()
-    note(digest=digest, known=document is not None)
-    if document is not None:
-        return document
-    document = Document(
-        digest=digest, name=name, media_type=media_type, size=len(content), stored_at=at
+    document, new = Document.objects.get_or_create(
+        digest=digest,
+        defaults={
+            "name": name,
+            "media_type": media_type,
+            "size": len(content),
+            "stored_at": at,
+        },
     )
-    document.file.save(name, ContentFile(content), save=True)
+    if new:
+        document.file.save(name, ContentFile(content))
+    note(digest=digest, known=not new)
     return document
