@@ -299,6 +299,7 @@ def test_a_cell_is_never_a_formula() -> None:
     """What a spreadsheet would compute is made text; a negative number stays one."""
     assert unarmed("=1+1") == "'=1+1"
     assert unarmed("@x") == "'@x"
+    assert unarmed("\r=1") == "'\r=1"
     assert unarmed("-2.5") == "-2.5"
     assert unarmed("-a") == "'-a"
     assert unarmed(2024) == "2024"

@@ -11,7 +11,7 @@ from birlik.base.obligations.actions import add_text, adopt_act
 from birlik.base.obligations.queries import counts_of
 from birlik.base.records.actions import begin_reading, store_document
 from birlik.base.records.models import Act, ActReading
-from birlik.base.records.queries.readings import act_read_before, draft_of, source_text
+from birlik.base.records.queries.readings import act_in_one_language, draft_of, source_text
 from birlik.base.records.tasks import read_document
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
@@ -74,11 +74,10 @@ def second_text(reading: ActReading) -> Act | None:
     """The act that is already here in the other language, given this text; None when it is not."""
     if reading.state == ActReading.State.CONFIRMED:
         return None
-    draft = draft_of(reading)
-    act = act_read_before(draft)
-    other = act.sources.exclude(language=draft.language).first() if act else None
-    if act is None or other is None or act.sources.count() > 1:
+    known = act_in_one_language(draft_of(reading))
+    if known is None:
         return None
+    act, other = known
     return add_text(
         Actor.system(),
         reading,

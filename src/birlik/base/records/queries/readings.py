@@ -46,6 +46,15 @@ def act_read_before(draft: ActDraft, *, told: str = "") -> Act | None:
     ).first()
 
 
+def act_in_one_language(draft: ActDraft) -> tuple[Act, Source] | None:
+    """The act kept under this draft's head in the other language alone, with that text; None where
+    there is no such act."""
+    act = act_read_before(draft)
+    texts = list(act.sources.select_related("document")) if act else []
+    lacks_it = len(texts) == 1 and texts[0].language != draft.language
+    return (act, texts[0]) if act and lacks_it else None
+
+
 def reading_of(act: Act, language: str) -> ActReading | None:
     """The reading of the act's text in a language; the one that made the act where there is none;
     None for an act that nobody read."""

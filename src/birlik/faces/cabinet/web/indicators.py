@@ -252,7 +252,8 @@ def cells_of(value: Planned | Seen, course: IndicatorCourse) -> list[Any]:
 def unarmed(cell: object) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = str(cell)
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} and not is_number(text) else text
+    armed = text.startswith(("=", "+", "-", "@", "\t", "\r")) and not is_number(text)
+    return f"'{text}" if armed else text
 
 
 def is_number(text: str) -> bool:

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from birlik.base.records.engine.amendment import doubtful_count, doubtful_fields
 from birlik.base.records.engine.draft import ActDraft
 from birlik.base.records.engine.loss import describe_loss
-from birlik.base.records.models import Act, ActReading
+from birlik.base.records.models import ActReading
 from birlik.base.records.queries.acts import kinds_of_act
 from birlik.base.records.queries.readings import (
+    act_in_one_language,
     act_read_before,
     draft_of,
     reading,
@@ -87,8 +88,6 @@ def files_named(found: ActReading) -> set[str]:
 
 def head_context(draft: ActDraft) -> dict[str, Any]:
     """The act's head, and the act that is already kept under it."""
-    known: Act | None = act_read_before(draft)
-    languages = {one.language for one in known.sources.all()} if known else set()
     return {
         "kind": kinds_of_act(on=draft.adopted_on or day_of(now())).get(draft.kind),
         "head_doubts": [
@@ -96,6 +95,6 @@ def head_context(draft: ActDraft) -> dict[str, Any]:
             for name in ("kind", "number", "adopted_on", "issuer", "title")
             if not draft.certain.get(name, False)
         ],
-        "known": known,
-        "second_text": bool(known) and draft.language not in languages,
+        "known": act_read_before(draft),
+        "second_text": act_in_one_language(draft) is not None,
     }

@@ -11,7 +11,7 @@ from birlik.base.obligations.actions import add_text, adopt_act
 from birlik.base.records.engine.amendment import doubtful_count
 from birlik.base.records.models import ActReading
 from birlik.base.records.queries.readings import (
-    act_read_before,
+    act_in_one_language,
     draft_of,
     reading,
     source_text,
@@ -75,10 +75,10 @@ def confirm_page(request: ActorRequest, *, pk: int) -> HttpResponse:
 def second_text_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Add the reading to the act that is already there, as its text in the other language."""
     found = reading_to_confirm(pk)
-    act = act_read_before(draft_of(found))
-    other = act.sources.first() if act else None
-    if request.method != "POST" or act is None or other is None:
+    known = act_in_one_language(draft_of(found))
+    if request.method != "POST" or known is None:
         return redirect("reading", pk=pk)
+    act, other = known
     add_text(
         request.actor,
         found,

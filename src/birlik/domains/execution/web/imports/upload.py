@@ -59,7 +59,9 @@ def bring(request: ActorRequest, form: FileForm) -> HttpResponseRedirect:
     elif begun.state == ActReading.State.WAITING:
         read_document.enqueue(begun.pk)
     else:
-        messages.info(request, gettext("This very file was uploaded before: here is what was read."))
+        messages.info(
+            request, gettext("This very file was uploaded before: here is what was read.")
+        )
     return redirect("reading", pk=begun.pk)
 
 
