@@ -110,7 +110,8 @@ def _doubted(
 
 
 def _block(match: re.Match[str]) -> Block:
-    raw = match[0].rstrip("\n")
+    # What ends a line says whether its last word is whole, so the end itself must not differ.
+    raw = match[0].rstrip("\r\n").replace("\r\n", "\n")
     lead = len(raw) - len(raw.lstrip())
     return Block(match.start() + lead, match.start() + len(raw.rstrip()), raw)
 

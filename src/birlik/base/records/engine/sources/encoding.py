@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 
 from birlik.base.records.engine.sources.refusal import EMPTY, NOT_TEXT, UnreadableSourceError
 
@@ -15,12 +16,15 @@ MARKS = (
 ONE_BYTE = ("cp1251", "kz1048", "ptcp154")
 EXPECTED = re.compile(r"[\s\w!-~«»“”„‘’–—…№©°§•­ ]", re.ASCII | re.IGNORECASE)
 EXPECTED_LETTERS = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
+LONE_RETURN = re.compile(r"\r(?!\n)")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
 def decode(content: bytes) -> str:
     """The text of `content`, unchanged but for a byte order mark.
 
+    Letters that a file writes in parts (й as и and a breve) are composed, and line ends of old
+    Macintosh files are line feeds.
     Tries marks, UTF-8, UTF-16 without a mark, then the one-byte encodings, of which the one with
     the fewest unexpected characters wins. Raises UnreadableSourceError for anything else.
     """
@@ -30,7 +34,7 @@ def decode(content: bytes) -> str:
     text = _attempt(content, mark) if mark else _decode_unmarked(content)
     if text is None or len(CONTROL.findall(text)) > len(text) // 1000:
         raise UnreadableSourceError(NOT_TEXT)
-    return text
+    return LONE_RETURN.sub("\n", unicodedata.normalize("NFC", text))
 
 
 def _decode_unmarked(content: bytes) -> str | None:

@@ -2,15 +2,12 @@
 
 import io
 import logging
-from collections.abc import Sequence
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from birlik.base.records.engine.draft import Loss, SourceText, Table
-from birlik.base.records.engine.sources.assembly import Assembly
-from birlik.base.records.engine.sources.language import detect_language
-from birlik.base.records.engine.sources.plain import read_plain
+from birlik.base.records.engine.draft import Loss, SourceText
+from birlik.base.records.engine.sources.assembly import Assembly, Rows
 from birlik.base.records.engine.sources.refusal import (
     BROKEN_PDF,
     LOCKED_PDF,
@@ -18,7 +15,7 @@ from birlik.base.records.engine.sources.refusal import (
     TOO_LARGE,
     UnreadableSourceError,
 )
-from birlik.base.records.engine.sources.ruled_page import Rows, page_pieces
+from birlik.base.records.engine.sources.ruled_page import page_pieces
 
 # The reader warns of every small fault of a file; a person needs only the refusal.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -38,35 +35,16 @@ def read_pdf(content: bytes) -> SourceText:
     if not any(text.strip() for text, _ in pages):
         raise UnreadableSourceError(SCANNED_PDF)
     assembly = Assembly()
-    lost: list[Loss] = []
     for number, (page, pieces) in enumerate(pages, start=1):
         if not page.strip():
-            lost.append(Loss("page", str(number), assembly.length, assembly.length))
+            assembly.append_loss(Loss("page", str(number)))
         for piece in pieces:
             if isinstance(piece, str):
-                assembly.append_text(piece)
+                assembly.append_lines(piece)
             else:
-                assembly.append_text("\n")
                 assembly.append_table(piece)
-        assembly.append_text(PAGE_BREAK)
-    text = assembly.text
-    plain = read_plain(_outside(text, assembly.tables), "")
-    return SourceText(
-        text=text,
-        format="pdf",
-        language=detect_language(text),
-        paragraphs=plain.paragraphs,
-        tables=tuple(sorted([*plain.tables, *assembly.tables], key=lambda table: table.start)),
-        flattened=plain.flattened,
-        lost=tuple(lost),
-    )
-
-
-def _outside(text: str, tables: Sequence[Table]) -> str:
-    """The text with blanks for what stands in ruled tables, so that offsets stay."""
-    for table in tables:
-        text = f"{text[: table.start]}{' ' * (table.end - table.start)}{text[table.end :]}"
-    return text
+        assembly.append_lines(PAGE_BREAK)
+    return assembly.source("pdf")
 
 
 def _pages(content: bytes) -> list[tuple[str, list[str | Rows]]]:

@@ -6,23 +6,29 @@ places of it without a line between them are one merged cell.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
+from statistics import median
 
 from pypdf import PageObject
 
-from birlik.base.records.engine.sources.assembly import PlacedCell
+from birlik.base.records.engine.sources.assembly import PlacedCell, Rows
 
 # Points of the page (1/72 inch): lines closer than this are one; a thicker rectangle is no line.
 NEAR = 3.0
+# How far a paragraph's first line is set in; what is set further in stands in the middle.
+FIRST_LINE = (8.0, 70.0)
+INDENT = " " * 6
+# A step between lines this much longer than most parts two paragraphs.
+GAP = 1.4
 PAINTED = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
 CLOSED = {b"s", b"b", b"b*"}
 STROKED = {b"S", b"s"}
 ENDED = PAINTED | STROKED | {b"n"}
 Point = tuple[float, float]
 Place = tuple[int, int]
-Rows = list[list[PlacedCell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,35 +149,63 @@ class _Ruled:
 def page_pieces(page: PageObject) -> tuple[str, list[str | Rows]]:
     """The words of a page as pypdf gives them, and the same parted into text and ruled tables.
 
-    The pieces stand in the order in which the page sets its words; a page without ruled tables is
-    one piece of text.
+    The pieces stand in the order in which the page sets its words. In the text a first line that
+    the page indents begins with blanks, and a gap between paragraphs is a blank line.
     """
     drawing = _Drawing()
     text = page.extract_text(
         visitor_text=drawing.take_words, visitor_operand_before=drawing.take_operator
     )
     tables = [table for table in _tables(drawing) if _holds_words(table, drawing.words)]
-    if not tables:
-        return text, [text]
     return text, list(_pieces(drawing.words, tables))
 
 
 def _pieces(words: Sequence[Words], tables: Sequence[_Ruled]) -> Iterator[str | Rows]:
     inside: list[list[tuple[Place, Words]]] = [[] for _ in tables]
-    order: list[str | int] = [""]
+    loose: list[Words] = []
+    order: list[list[Words] | int] = [loose]
     last: tuple[int, Place] | None = None
     for one in words:
         # A lone blank has no place of its own: it follows the letter before it.
         last = last if not one.text.strip() else _placed(one, tables)
         if last is None:
-            order = [*order[:-1], f"{order[-1]}{one.text}"]
+            loose.append(one)
             continue
         table, place = last
         if not inside[table]:
-            order += [table, ""]
+            loose = []
+            order += [table, loose]
         inside[table].append((place, one))
     for piece in order:
-        yield piece if isinstance(piece, str) else _rows(tables[piece], inside[piece])
+        yield _rows(tables[piece], inside[piece]) if isinstance(piece, int) else _page_text(piece)
+
+
+def _page_text(words: Sequence[Words]) -> str:
+    """The lines of running text, indented and parted as the page sets them."""
+    lines = list(_lines(words))
+    if not lines:
+        return ""
+    left = Counter(round(line.x) for line in lines).most_common(1)[0][0]
+    steps = [abs(after.y - before.y) for before, after in pairwise(lines)]
+    step = median(steps) if steps else 0.0
+    text = ""
+    for line, above in zip(lines, [0.0, *steps], strict=True):
+        text += "\n" if above > GAP * step else ""
+        text += f"{INDENT if FIRST_LINE[0] < line.x - left < FIRST_LINE[1] else ''}{line.text}\n"
+    return text
+
+
+def _lines(words: Sequence[Words]) -> Iterator[Words]:
+    line: Words | None = None
+    for one in words:
+        if line is None or (one.text.strip() and abs(one.y - line.y) > NEAR):
+            if line is not None:
+                yield Words(line.text.rstrip("\n"), line.x, line.y)
+            line = Words(one.text.lstrip("\n"), one.x, one.y) if one.text.strip() else None
+        else:
+            line = Words(line.text + one.text.replace("\n", " "), line.x, line.y)
+    if line is not None:
+        yield Words(line.text.rstrip("\n"), line.x, line.y)
 
 
 def _placed(words: Words, tables: Sequence[_Ruled]) -> tuple[int, Place] | None:
@@ -185,7 +219,7 @@ def _rows(table: _Ruled, words: Sequence[tuple[Place, Words]]) -> Rows:
     lines: dict[Place, list[Words]] = {}
     for place, one in words:
         lines.setdefault(first[place], []).append(one)
-    rows: Rows = [[] for _ in table.rows[1:]]
+    rows: list[list[PlacedCell]] = [[] for _ in table.rows[1:]]
     for corner in sorted(set(first.values())):
         covered = [place for place, start in first.items() if start == corner]
         down = max(row for row, _ in covered) - corner[0] + 1

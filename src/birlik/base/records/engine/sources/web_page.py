@@ -8,7 +8,6 @@ from lxml import etree, html
 from birlik.base.records.engine.draft import SourceText
 from birlik.base.records.engine.sources.assembly import Assembly, PlacedCell
 from birlik.base.records.engine.sources.encoding import decode
-from birlik.base.records.engine.sources.language import detect_language
 from birlik.base.records.engine.sources.refusal import NO_BODY, UnreadableSourceError
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
@@ -42,6 +41,9 @@ LINK_SHARE = 0.7
 MENU_LINKS = 3
 DEEPER = {"body", "div", "section", "article", "main", "center", "span", "form"}
 FEW_LETTERS = 20
+# An element of more lines than this holds a page's text, not a paragraph's.
+FEW_LINES = 10
+BLANK_LINE = re.compile(r"\n\s*\n")
 # A cell longer than this holds a page's layout, not a datum.
 LAYOUT_CELL = 8_000
 # A table wider or a merged cell longer than this is an attack, not a plan.
@@ -66,16 +68,10 @@ def read_web_page(content: bytes) -> SourceText:
     for title in _titles_before(root, body):
         assembly.append_paragraph(_inline(title), HEADINGS[str(title.tag)])
     _block(body, assembly, 0)
-    text = assembly.text
-    if not text.strip():
+    source = assembly.source("html")
+    if not source.text.strip():
         raise UnreadableSourceError(NO_BODY)
-    return SourceText(
-        text=text,
-        format="html",
-        language=detect_language(text),
-        paragraphs=tuple(assembly.paragraphs),
-        tables=tuple(assembly.tables),
-    )
+    return source
 
 
 def _decode(content: bytes) -> str:
@@ -177,7 +173,7 @@ def _titles_before(root: etree._Element, body: etree._Element) -> Iterator[etree
 
 def _walk(element: etree._Element, assembly: Assembly, depth: int) -> None:
     """Append the blocks of `element` in order; loose words between them are paragraphs too."""
-    loose: list[str] = [_list_number(element), element.text or ""]
+    loose: list[str] = [_list_number(element), _flat(element.text)]
     for child in element:
         if child.tag in BLOCKS and depth < MAX_DEPTH:
             _flush(loose, assembly)
@@ -189,7 +185,7 @@ def _walk(element: etree._Element, assembly: Assembly, depth: int) -> None:
             _walk(child, assembly, depth + 1)
         else:
             loose.append(_inline(child))
-        loose.append(child.tail or "")
+        loose.append(_flat(child.tail))
     _flush(loose, assembly)
 
 
@@ -198,9 +194,20 @@ def _has_blocks(element: etree._Element) -> bool:
 
 
 def _flush(loose: list[str], assembly: Assembly) -> None:
-    for words in "".join(loose).split("\n\n"):
-        assembly.append_paragraph(_tidy(words))
+    _append_words("".join(loose), assembly)
     loose.clear()
+
+
+def _append_words(words: str, assembly: Assembly) -> None:
+    """Words with few line breaks are paragraphs parted by blank lines, with many a printed page."""
+    lines = [" ".join(line.split()) for line in words.split("\n")]
+    if len(lines) > FEW_LINES:
+        assembly.append_lines("\n".join([*lines, "", ""]))
+    elif len(lines) > 1 and "" in lines[1:-1]:
+        for part in BLANK_LINE.split("\n".join(lines)):
+            assembly.append_paragraph(part)
+    else:
+        assembly.append_paragraph(_tidy(words))
 
 
 def _block(element: etree._Element, assembly: Assembly, depth: int) -> None:
@@ -208,8 +215,10 @@ def _block(element: etree._Element, assembly: Assembly, depth: int) -> None:
         assembly.append_table(_rows(element))
     elif element.tag in HEADINGS:
         assembly.append_paragraph(_tidy(_inline(element)), HEADINGS[str(element.tag)])
+    elif element.tag == "pre":
+        assembly.append_lines(f"{''.join(map(str, element.itertext()))}\n\n")
     elif not _has_blocks(element):
-        assembly.append_paragraph(_tidy(_inline(element)))
+        _append_words(_inline(element), assembly)
     else:
         _walk(element, assembly, depth)
 

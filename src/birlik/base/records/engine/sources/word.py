@@ -13,7 +13,6 @@ from lxml import etree
 
 from birlik.base.records.engine.draft import SourceText
 from birlik.base.records.engine.sources.assembly import Assembly, PlacedCell
-from birlik.base.records.engine.sources.language import detect_language
 from birlik.base.records.engine.sources.numbering import Numbering
 from birlik.base.records.engine.sources.refusal import (
     BROKEN_WORD,
@@ -58,16 +57,10 @@ def read_word(content: bytes) -> SourceText:
             assembly.append_paragraph(words, levels.get(_style(block), 0))
         else:
             assembly.append_table(_rows(block, numbering))
-    text = assembly.text
-    if not text.strip():
+    source = assembly.source("docx")
+    if not source.text.strip():
         raise UnreadableSourceError(EMPTY)
-    return SourceText(
-        text=text,
-        format="docx",
-        language=detect_language(text),
-        paragraphs=tuple(assembly.paragraphs),
-        tables=tuple(assembly.tables),
-    )
+    return source
 
 
 def _open(content: bytes) -> DocumentType:
