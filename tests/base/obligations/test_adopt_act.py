@@ -420,6 +420,21 @@ def test_second_text_brings_what_the_first_lost(ministry: Structure) -> None:
         add_text(STRANGER, waiting, at=AT, act=act, text=text, other=kazakh)
 
 
+def test_doubt_in_the_second_text_needs_acceptance(ministry: Structure) -> None:
+    """A measure that only the second text carries is owed once somebody vouches for its cells;
+    doubt about what the first text carries too changes nothing."""
+    sure, doubtful = measure("1", YEARLY, MINISTRY), measure("2", YEARLY, MINISTRY)
+    act = adopted(draft(sure, indicators=()))
+    rows = (replace(sure, certain={}), replace(doubtful, certain={"title": False}))
+    waiting, text = in_russian(draft(*rows, indicators=()))
+    given = {"at": AT, "act": act, "text": text, "other": replace(text, language="kk")}
+    with pytest.raises(RefusedError, match="clarified"):
+        add_text(SYSTEM, waiting, **given)
+    assert act.sources.count() == 1
+    add_text(SYSTEM, waiting, **given, accept_doubtful=True)
+    assert Duty.objects.count() == 2
+
+
 def test_title_that_lost_its_beginning(ministry: Structure) -> None:
     """A row that is left with the end of its title is the one indicator that ends so; where two
     do, or the row is certain, it is an indicator of its own."""

@@ -39,7 +39,7 @@ def adopt(
         typer.echo(reading.error.get(language), err=True)
         raise typer.Exit(2)
     try:
-        act = second_text(reading) or adopt_act(
+        act = second_text(reading, accept_doubtful=accept_doubtful) or adopt_act(
             Actor.system(),
             reading,
             at=SystemClock().now(),
@@ -70,7 +70,7 @@ def read(file: Path) -> ActReading:
     return reading
 
 
-def second_text(reading: ActReading) -> Act | None:
+def second_text(reading: ActReading, *, accept_doubtful: bool) -> Act | None:
     """The act that is already here in the other language, given this text; None when it is not."""
     if reading.state == ActReading.State.CONFIRMED:
         return None
@@ -85,4 +85,5 @@ def second_text(reading: ActReading) -> Act | None:
         act=act,
         text=source_text(reading.document),
         other=source_text(other.document),
+        accept_doubtful=accept_doubtful,
     )
