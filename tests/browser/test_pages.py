@@ -1,39 +1,17 @@
 """Every page that can be reached by links, in three languages, wide and narrow."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
-import polib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-import birlik
-from birlik.wiring import demo
+from birlik.base.values.local_text import LANGUAGES, Language
+from tests.browser.visitor import HEIGHT, WIDTHS, faults_of, sign_in
 
-WIDTHS = (1280, 360)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-TEXTS = """() => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = new Set();
-  while (walker.nextNode()) found.add(walker.currentNode.textContent.trim());
-  return [...found];
-}"""
-
-
-@pytest.fixture
-def coordinator(page: Page) -> Page:
-    """The demonstration's coordinator, signed in."""
-    demo.load()
-    _name, address, password, _office = demo.accounts("en")[0]
-    page.goto("/account/login/")
-    page.fill("input[name=login]", address)
-    page.fill("input[name=password]", password)
-    page.click("main button, form button.first")
-    page.wait_for_url(lambda url: "login" not in url)
-    return page
 
 
 def pages_by_links(page: Page) -> Iterator[str]:
@@ -65,37 +43,54 @@ def kind_of(path: str) -> str:
     return "" if found.url_name is None or path.startswith("/account/") else found.view_name
 
 
-def english_texts() -> set[str]:
-    """The English messages of Birlik that read differently in Kazakh and in Russian."""
-    places = Path(birlik.__file__).parent.rglob("locale/*/LC_MESSAGES/django.po")
-    entries = [
-        entry for place in places if "en" not in place.parts for entry in polib.pofile(place)
-    ]
-    same = {entry.msgid for entry in entries if entry.msgid == entry.msgstr}
-    return {entry.msgid for entry in entries} - same
+def inaccessible(page: Page) -> Iterator[str]:
+    """What the accessibility scan finds on the open page, wide and narrow."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        for one in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
+            yield f"{page.url} at {width} px: {one['id']}: {one['nodes'][0]['html'][:120]}"
 
 
-@pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_every_page_is_whole_in_every_language(coordinator: Page, language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_whole_in_every_language(page: Page, language: Language) -> None:
     """Each page answers in its language alone, fits both widths, and passes the accessibility
     scan."""
-    coordinator.click(f"button[name=language][value={language}]")
-    foreign = set() if language == "en" else english_texts()
-    faults, opened = [], []
-    for address in pages_by_links(coordinator):
+    sign_in(page, language)
+    opened, faults = [], []
+    for address in pages_by_links(page):
         opened.append(address)
-        if coordinator.locator("html").get_attribute("lang") != language:
-            faults.append(f"{address}: is not in {language}")
-        left = foreign & set(coordinator.evaluate(TEXTS))
-        faults += [f"{address}: «{text}» is not translated" for text in sorted(left)]
-        for width in WIDTHS:
-            coordinator.set_viewport_size({"width": width, "height": 900})
-            if coordinator.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                faults.append(f"{address}: wider than {width} px")
-            scan = Axe().run(coordinator, options={"runOnly": RULES})
-            faults += [
-                f"{address} at {width} px: {one['id']}: {one['nodes'][0]['html'][:120]}"
-                for one in scan.response["violations"]
-            ]
+        faults += [*faults_of(page, language), *inaccessible(page)]
     assert not faults, "\n".join(faults)
     assert len(opened) >= 5
+
+
+def test_every_view_of_an_act_is_in_kazakh_alone(page: Page) -> None:
+    """The other views of an act say nothing in Russian or English, and fit both widths."""
+    sign_in(page, "kk")
+    page.goto("/acts/")
+    page.locator("a.what").last.click()
+    faults = []
+    for view in ("measures", "findings", "passport"):
+        address = f"?view={view}"
+        page.locator(f".filters a[href='{address}']").click()
+        expect(page.locator(".filters [aria-current=page]")).to_have_attribute("href", address)
+        faults += faults_of(page, "kk")
+    assert not faults, "\n".join(faults)
+
+
+def test_everything_can_be_done_from_the_keyboard(page: Page) -> None:
+    """The first stop leads past the menu, a ring shows where one is, and the filter is reached."""
+    sign_in(page, "kk")
+    page.goto("/plans/")
+    page.locator("a.what").first.click()
+    page.keyboard.press("Tab")
+    expect(page.locator("a.skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    stops = []
+    while "executor" not in stops:
+        page.keyboard.press("Tab")
+        ring = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert ring == "solid", stops
+        stops.append(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
+        assert len(stops) < 40
