@@ -56,9 +56,10 @@ def hold_trial(
 
 
 @action("trial.series", may=may_try, label=LABEL)
-def hold_series(by: Actor, _subject: None, /, *, at: datetime) -> None:
-    """An action that calls another."""
+def hold_series(by: Actor, _subject: None, /, *, at: datetime) -> int:
+    """An action that calls another; how many entries there are then."""
     hold_trial(by, None, at=at, count=1)
+    return Entry.objects.count()
 
 
 @action("trial.closed", may=may_try, label=LABEL)
@@ -110,8 +111,9 @@ def test_failure_writes_nothing() -> None:
 
 
 def test_nested_action_carries_the_outer_id() -> None:
-    """The inner entry comes first in the chain and names the outer one."""
-    hold_series(CLERK, None, at=AT)
+    """The inner entry comes first in the chain and names the outer one; both are appended, and the
+    head is locked, only when the outer one ends."""
+    assert hold_series(CLERK, None, at=AT) == 0
     inner, outer = entries()
     assert (inner.action, outer.action) == ("trial.held", "trial.series")
     assert inner.outer == outer.id

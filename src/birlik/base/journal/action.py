@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID, uuid4
@@ -47,6 +47,7 @@ class OpenEntry:
     outer: UUID | None
     noted: dict[str, object] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
+    appends: list[Callable[[], None]] = field(default_factory=list)
 
 
 ACTIONS: dict[str, ActionCard] = {}
@@ -96,10 +97,9 @@ def action(
     def register(
         body: Callable[Concatenate[Actor, S, P], R],
     ) -> Callable[Concatenate[Actor, S, P], R]:
+        refuse_unknown(key, body, {*withheld, *digested})
         if key in ACTIONS:
             raise ValueError(f"two actions are called {key}")
-        if unknown := {*withheld, *digested} - set(signature(body).parameters):
-            raise ValueError(f"{key} takes no {', '.join(sorted(unknown))}")
         ACTIONS[key] = ActionCard(key, may, label)
 
         @wraps(body)
@@ -119,13 +119,34 @@ def action(
                     result = body(by, locked, *args, **given)
                 finally:
                     _running.reset(token)
-                subject_of_entry = locked if locked is not None else result
-                append(entry, key, by, at, subject_of_entry, shown(given, withheld, digested))
+                written = locked if locked is not None else result
+                given_shown = shown(given, withheld, digested)
+                entry.appends.append(partial(append, entry, key, by, at, written, given_shown))
+                conclude(entry, outer)
             return result
 
         return run
 
     return register
+
+
+def refuse_unknown(key: str, body: Callable[..., object], named: set[str]) -> None:
+    """Raise ValueError when an action would hide from the journal what it does not take."""
+    if unknown := named - set(signature(body).parameters):
+        raise ValueError(f"{key} takes no {', '.join(sorted(unknown))}")
+
+
+def conclude(entry: OpenEntry, outer: OpenEntry | None) -> None:
+    """Append an entry and those of the actions nested in it; a nested one leaves that to the outer.
+
+    So only the outermost action locks the head row, and does it last: two actions that want each
+    other's rows never wait for each other's head.
+    """
+    if outer:
+        outer.appends += entry.appends
+        return
+    for write in entry.appends:
+        write()
 
 
 def lock(subject: S) -> S:
