@@ -203,7 +203,8 @@ def _spell_city(word: str) -> str:
 
 
 def _well_formed(name: str, abbreviations: Mapping[str, str]) -> bool:
-    if name.count("(") != name.count(")") or name.count('"') % 2:
+    pairs = (("(", ")"), ("«", "»"), ("“", "”"))
+    if name.count('"') % 2 or any(name.count(first) != name.count(last) for first, last in pairs):
         return False
     words = [word.strip(",") for word in name.split()]
     if GROUP.search(name):

@@ -17,6 +17,8 @@ CLOSES = tuple(",.;:!?)»”…")
 OPENS = tuple("(«“„")
 # An ending shorter than this may be a word by itself («мен», «да»).
 SHORT = 4
+LONE_HYPHEN = re.compile(r"[а-яәғқңөұүһі] - [а-яәғқңөұүһі]")
+ONE_SIDED = re.compile(r"\w[-–—] \w|\w [-–—]\w")
 ALNUM_HYPHEN = re.compile(r"\w-$")
 
 
@@ -48,7 +50,11 @@ def put_together(words: Sequence[Word], lexicon: Lexicon, repair: bool = True) -
     mended = " ".join(map(lexicon.mend, text.split(" "))) if repair else text
     return CellText(
         text=mended,
-        sure=sure and mended == text and _balanced(mended) and not _loose(words),
+        sure=sure
+        and mended == text
+        and _balanced(mended)
+        and not _loose(words)
+        and not _hyphens_doubted(mended),
         spans=_spans(words),
         spelt=not any(map(lexicon.is_doubtful, mended.split(" "))),
         whole=all(word.gap in ("word", "line") for word in words[1:]),
@@ -74,8 +80,11 @@ def _glue(text: str, before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue,
         return (SPACE if _closes(text[:-1]) else NOTHING), _as_set(text[:-1], before)
     if ALNUM_HYPHEN.search(text):
         return _over_hyphen(before, word, lexicon)
-    if word.gap == "word" or not text[-1].isalpha() or not word.text[0].isalpha():
+    if not text[-1].isalpha() or not word.text[0].isalpha():
         return SPACE, True
+    if word.gap == "word":
+        # Where lines were joined before the file was saved, a piece of a word stands like a word.
+        return SPACE, len(word.core) >= SHORT or not _is_piece(before.core, word.core, lexicon)
     return _over_break(before, word, lexicon)
 
 
@@ -115,6 +124,13 @@ def _over_break(before: Word, word: Word, lexicon: Lexicon) -> tuple[_Glue, bool
     return SPACE, len(right) >= SHORT and (apart[1] or lexicon.begins(right[: len(right) - 2]))
 
 
+def _is_piece(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a short word looks like the end of the word before it."""
+    if lexicon.knows(left + right):
+        return True
+    return not lexicon.knows(right) and lexicon.is_ending(right)
+
+
 def _is_stem(left: str, right: str, lexicon: Lexicon) -> bool:
     return len(left) >= SHORT and lexicon.begins(left + right[:1])
 
@@ -125,7 +141,16 @@ def _loose(words: Sequence[Word]) -> bool:
 
 
 def _balanced(text: str) -> bool:
-    return text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    pairs = (("(", ")"), ("«", "»"), ("“", "”"))
+    return text.count('"') % 2 == 0 and all(
+        text.count(first) == text.count(last) for first, last in pairs
+    )
+
+
+def _hyphens_doubted(text: str) -> bool:
+    """Whether a hyphen stands as if a line's end had set it apart from one of its two words."""
+    outside = "".join(text.split('"')[::2])
+    return LONE_HYPHEN.search(outside) is not None or ONE_SIDED.search(text) is not None
 
 
 def _spans(words: Sequence[Word]) -> tuple[Span, ...]:

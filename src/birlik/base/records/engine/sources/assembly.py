@@ -1,5 +1,6 @@
 """Puts extracted pieces into one text and keeps where each of them lies."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from birlik.base.records.engine.draft import Cell, Loss, Paragraph, SourceText, Span, Table
+from birlik.base.records.engine.sources.encoding import plain_blanks
 from birlik.base.records.engine.sources.language import detect_language
 from birlik.base.records.engine.sources.paragraphs import HEADING, SENTENCE_END
 from birlik.base.records.engine.sources.plain import read_plain
@@ -17,6 +19,8 @@ MANY = 40
 CUT_SHARE = 0.25
 # So is a text that keeps this many of Markdown's marks of headings.
 MARKED = 3
+# Places where a word may break, and marks that nothing prints.
+UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 
 @dataclass(slots=True)
@@ -137,7 +141,7 @@ class _Setting:
     def _append(self, piece: str) -> Span:
         start = self.length
         # Some programs write a letter and its mark apart.
-        piece = unicodedata.normalize("NFC", piece)
+        piece = plain_blanks(UNSEEN.sub("", unicodedata.normalize("NFC", piece)))
         self._set.append(piece)
         self.length += len(piece)
         return start, self.length

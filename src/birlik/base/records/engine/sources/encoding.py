@@ -16,6 +16,10 @@ MARKS = (
 ONE_BYTE = ("cp1251", "kz1048", "ptcp154")
 EXPECTED = re.compile(r"[\s\w!-~«»“”„‘’–—…№©°§•­ ]", re.ASCII | re.IGNORECASE)
 EXPECTED_LETTERS = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
+BLANKS = str.maketrans(
+    dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " ")
+    | dict.fromkeys("\v\x85\u2028\u2029", "\n")
+)
 LONE_RETURN = re.compile(r"\r(?!\n)")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
@@ -34,7 +38,12 @@ def decode(content: bytes) -> str:
     text = _attempt(content, mark) if mark else _decode_unmarked(content)
     if text is None or len(CONTROL.findall(text)) > len(text) // 1000:
         raise UnreadableSourceError(NOT_TEXT)
-    return LONE_RETURN.sub("\n", unicodedata.normalize("NFC", text))
+    return plain_blanks(LONE_RETURN.sub("\n", unicodedata.normalize("NFC", text)))
+
+
+def plain_blanks(text: str) -> str:
+    """`text` with every kind of blank as a blank and of line end as a line feed, one for one."""
+    return text.translate(BLANKS)
 
 
 def _decode_unmarked(content: bytes) -> str | None:
