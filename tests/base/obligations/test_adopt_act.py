@@ -199,14 +199,18 @@ def test_repealed_act_that_comes_later(ministry: Structure) -> None:
 
 
 def test_retelling_is_not_the_act(ministry: Structure) -> None:
-    """The demonstration's retelling of an act does not stand in the way of the act itself."""
+    """The demonstration's retelling of an act neither stands in the way of the act itself nor is
+    listed beside it."""
     one = draft(measure("1", YEARLY, MINISTRY), indicators=())
     retold = adopt_act(SYSTEM, reading(one), at=AT, told=Telling.RETOLD)
     assert (retold.retold, retold.invented) == (True, False)
+    assert obligations_of(number="1", on=DAY).count() == 5
     ActReading.objects.all().delete()
     act = adopted(one)
     assert act != retold
     assert not act.retold
+    listed = obligations_of(number="1", on=DAY)
+    assert {row.duty.provision.act for row in listed} == {act}
 
 
 @pytest.mark.parametrize("named", [reference("1", date(2022, 9, 15)), reference("9", DAY)])

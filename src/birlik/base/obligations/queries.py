@@ -5,10 +5,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 
 from birlik.base.obligations.models import Duty, Obligation
-from birlik.base.records.models import Wording
+from birlik.base.records.models import Act, Telling, Wording
 from birlik.base.values.local_text import FALLBACK, Language
 from birlik.base.values.norm import Norms
 
@@ -45,8 +56,17 @@ def with_state(
 def obligations_of(
     *, number: str = "", state: str = "", on: date
 ) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
-    """The obligations of the act of that number ("" for all), in that state ("" for any)."""
-    found = with_state(Obligation.objects.select_related("duty__provision__act", "debtor"), on=on)
+    """The obligations of the act of that number ("" for all), in that state ("" for any).
+
+    Where an act is here itself, the demonstration's retelling of it is left out.
+    """
+    act = "duty__provision__act__"
+    itself = Act.objects.filter(
+        told="", number=OuterRef(f"{act}number"), adopted_on=OuterRef(f"{act}adopted_on")
+    )
+    told_twice = Q(**{f"{act}told": Telling.RETOLD}) & Exists(itself)
+    every = Obligation.objects.exclude(told_twice).select_related("duty__provision__act", "debtor")
+    found = with_state(every, on=on)
     if number:
         found = found.filter(duty__provision__act__number=number)
     return found.filter(state=state) if state else found
