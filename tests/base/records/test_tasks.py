@@ -101,3 +101,18 @@ def test_text_is_kept_for_an_hour(monkeypatch: pytest.MonkeyPatch) -> None:
     first = source_text(reading.document)
     reading.document.file.storage.delete(reading.document.file.name)
     assert source_text(reading.document) == first
+
+
+def test_what_cannot_be_kept_fails_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reading that the database refuses is a failure that the page tells, not one that seems to
+    go on for ever."""
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise ValueError("no such letter")
+
+    monkeypatch.setattr(tasks, "finish_reading", refuse)
+    reading = waiting()
+    with pytest.raises(ValueError, match="letter"):
+        read_document.call(reading.pk)
+    reading.refresh_from_db()
+    assert (reading.state, reading.error) == (ActReading.State.FAILED, tasks.BROKEN)

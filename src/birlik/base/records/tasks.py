@@ -46,21 +46,19 @@ def read_document(reading_id: int) -> None:
     show_progress(reading_id, 1)
     try:
         text, draft = read(found)
-        findings = findings_in(found, text, draft)
-    except UnreadableSourceError as error:
-        fail_reading(system, found, at=clock.now(), reason=error.reason)
-    except Exception:
-        fail_reading(system, found, at=clock.now(), reason=BROKEN)
-        raise
-    else:
         finish_reading(
             system,
             found,
             at=clock.now(),
             text=text.text,
             draft=to_record(draft),
-            findings=findings,
+            findings=findings_in(found, text, draft),
         )
+    except UnreadableSourceError as error:
+        fail_reading(system, found, at=clock.now(), reason=error.reason)
+    except Exception:
+        fail_reading(system, found, at=clock.now(), reason=BROKEN)
+        raise
 
 
 def read(found: ActReading) -> tuple[SourceText, ActDraft]:
