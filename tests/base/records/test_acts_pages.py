@@ -262,3 +262,27 @@ def test_passport_is_of_the_text_that_the_reader_reads(reader: Client, act: Act)
     assert "МИОР" not in text_of(reader, f"/acts/{act.pk}/?view=passport")
     reader.cookies["birlik_language"] = "ru"
     assert "МИОР" in text_of(reader, f"/acts/{act.pk}/?view=passport")
+
+
+def test_a_finding_leads_to_its_words_in_either_language(reader: Client, act: Act) -> None:
+    """From the list of findings a link leads to the leaf with the words and to the note there."""
+    with_russian(act)
+    finding = act.findings.get()
+    start, end = span_of("17 советов", RU)
+    digest = Source.objects.get(act=act, language="ru").document.digest
+    finding.places = [*finding.places, {"file": digest, "start": start, "end": end}]
+    finding.save()
+    page = text_of(reader, f"/acts/{act.pk}/?view=findings")
+    assert f'href="?at={span_of("17 кеңес")[0]}#f{finding.pk}"' in page
+    assert f'href="?at={start}&amp;in=ru#f{finding.pk}"' in page
+    text = text_of(reader, f"/acts/{act.pk}/?at={start}&in=ru")
+    assert text.count(f'id="f{finding.pk}"') == 1
+
+
+def test_what_is_lost_names_its_text_where_there_are_two(reader: Client, act: Act) -> None:
+    """A row lost from the Kazakh text is not taken for one lost from the Russian."""
+    address = f"/acts/{act.pk}/?view=findings"
+    mark = '<abbr class="tongue" title="Қазақша">қаз</abbr>'
+    assert mark not in text_of(reader, address)
+    with_russian(act)
+    assert mark in text_of(reader, address)

@@ -79,7 +79,7 @@ def text_view(found: Act, findings: list[Finding], asked: Mapping[str, Any]) -> 
     pages = Paginator(reader.leaves, 1)
     number = asked.get("page")
     if str(asked.get("at", "")).isdecimal():
-        number = reader.leaf_of(int(asked["at"]))
+        number = reader.leaf_of(int(asked["at"]), str(asked.get("in", "")))
     leaf = pages.get_page(number)
     shown = reader.leaves[leaf.number - 1] if reader.leaves else None
     wordings = list(measure_wordings(found))
@@ -123,7 +123,12 @@ def findings_view(found: Act, findings: list[Finding], _asked: object) -> dict[s
         "groups": [(FINDING_KINDS.get(kind, kind), rows) for kind, rows in grouped.items()],
         "severities": SEVERITIES,
         "main": reader.language,
-        "lost": [describe_loss(Loss(**loss)) for one in found.sources.all() for loss in one.lost],
+        "languages": len(reader.sources),
+        "lost": [
+            (one.language, describe_loss(Loss(**loss)))
+            for one in found.sources.all()
+            for loss in one.lost
+        ],
     }
 
 

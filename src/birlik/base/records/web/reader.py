@@ -36,12 +36,16 @@ class Passage:
 
 @dataclass(slots=True)
 class ShownRow:
-    """A row of the reader: one cell of passages to a language, and what belongs beside it."""
+    """A row of the reader: one cell of passages to a language, and what belongs beside it.
+
+    `named` are the findings to which a link to this page leads here and not to a later row.
+    """
 
     cells: list[tuple[str, list[Passage]]]
     certain: bool
     findings: list[Finding] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)
 
     def add_finding(self, finding: Finding) -> None:
         """Show a finding beside this row, once."""
@@ -104,9 +108,10 @@ class Reader:
         """The name of a paragraph in the page: "p120" in the main text, "p98ru" in the other."""
         return f"p{start}" if language == self.language else f"p{start}{language}"
 
-    def leaf_of(self, offset: int) -> int:
-        """The number of the leaf that shows this place of the main text."""
-        return leaf_at(self.leaves, self.language, offset)
+    def leaf_of(self, offset: int, language: str = "") -> int:
+        """The number of the leaf that shows this place of a text, the main one if none is named."""
+        known = language if language in self.sources else self.language
+        return leaf_at(self.leaves, known, offset)
 
     def shown(
         self, leaf: Leaf, findings: Iterable[Finding], wordings: Iterable[Wording]
@@ -150,6 +155,8 @@ class Reader:
         for finding, tongue, place in places:
             key = (finding.pk, tongue, place)
             if key not in told and any(overlaps(place, span) for span in row.spans(tongue)):
+                if all(finding.pk != pk for pk, _tongue, _place in told):
+                    shown.named.add(finding.pk)
                 told.add(key)
                 shown.add_finding(finding)
         for tongue, start, number in begins:
