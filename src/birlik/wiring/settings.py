@@ -129,7 +129,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
-FILE_UPLOAD_HANDLERS = ["birlik.faces.cabinet.uploads.MeasuredUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["birlik.faces.cabinet.uploads.MeasuredUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 ACT_FILE_LIMIT = 20 * 2**20
 

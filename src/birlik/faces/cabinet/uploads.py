@@ -7,14 +7,16 @@ from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
 
-class MeasuredUploadHandler(TemporaryFileUploadHandler):
+class MeasuredUpload(TemporaryFileUploadHandler):
     """Keeps a file in a temporary place, unless the request is far beyond any act.
 
     A form says in words that a file is somewhat too large; here ends what nobody brings in good
     faith, before it fills the disk, even when the sender has not signed in.
     """
 
-    def handle_raw_input(self, input_data: Any, meta: Any, content_length: int, *rest: Any) -> None:
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Raise `RequestDataTooBig` for a request of more than twice the size of an act."""
-        if content_length > 2 * settings.ACT_FILE_LIMIT:
-            raise RequestDataTooBig(f"a request of {content_length} bytes")
+        size = int(self.request.META["CONTENT_LENGTH"]) if self.request else 0
+        if size > 2 * settings.ACT_FILE_LIMIT:
+            raise RequestDataTooBig(f"a request of {size} bytes")
+        super().new_file(*args, **kwargs)
