@@ -23,7 +23,10 @@ class DayField(forms.DateField):
     """A day as official papers write it: 20.11.2026."""
 
     def __init__(self, **options: Any) -> None:
-        attrs = {"inputmode": "numeric", "autocomplete": "off", "maxlength": "10", "size": "12"}
+        attrs = {
+            **{"inputmode": "numeric", "autocomplete": "off", "maxlength": "10", "size": "12"},
+            "placeholder": _("DD.MM.YYYY"),
+        }
         super().__init__(
             input_formats=["%d.%m.%Y"],
             widget=forms.DateInput(format="%d.%m.%Y", attrs=attrs),
