@@ -46,7 +46,7 @@ def test_json_gives_the_groups_in_code_points(tmp_path: Path) -> None:
 )
 def test_people_get_a_table_and_a_summary(tmp_path: Path, language: str, words: str) -> None:
     """Without --json the first words stand side by side, with a summary in the language asked."""
-    result = run(tmp_path, "--language", language)
+    result = run(tmp_path, "--lang", language)
     assert result.exit_code == 0
     assert "kk.txt" in result.stdout
     assert "Приказ" in result.stdout

@@ -1,27 +1,19 @@
 """`birlik act check`: what a careful lawyer would ask of an act, or of several acts together."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from itertools import count
 from pathlib import Path
-from threading import Timer
-from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from birlik.base.records.engine.act import read_act
 from birlik.base.records.engine.check import RULES, Finding, Place, Severity, check_acts
 from birlik.base.records.engine.draft import SourceText
-from birlik.base.records.engine.sources import UnreadableSourceError, read_source
 from birlik.base.values.local_text import Language, LocalText
-from birlik.faces.console.terminal import terminal_language
-
-PATIENCE = 1.0
-"""Seconds after which a bar shows how far the check has come."""
+from birlik.faces.console.act.files import AsJson, Files, Lang, open_source, progress, spoken
 
 QUOTED = 90
 WORDS: Mapping[str, LocalText] = {
@@ -39,75 +31,28 @@ WORDS: Mapping[str, LocalText] = {
 MARKS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "question": "cyan"}
 
 
-class Tongue(StrEnum):
-    """The languages in which the command speaks."""
-
-    kk = "kk"
-    ru = "ru"
-    en = "en"
-
-
 def check_files(
-    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, readable=True)],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    language: Annotated[
-        Tongue | None, typer.Option("--lang", help="Of the messages: kk, ru or en.")
-    ] = None,
+    files: Files,
+    as_json: AsJson = False,
+    language: Lang = None,
 ) -> None:
     """Look for contradictions in acts; exit code 1 when there is something to be clarified."""
-    tongue: Language = language.value if language else terminal_language()
-    sources = {str(file): _open(file, tongue) for file in files}
-    with _progress(tongue, len(sources) + len(RULES)) as advance:
+    tongue = spoken(language)
+    sources = {str(file): open_source(file, tongue) for file in files}
+    steps = count(1)
+    total = len(sources) + len(RULES)
+    with progress(WORDS["checking"].get(tongue)) as report:
         acts = []
         for name, source in sources.items():
             acts.append((name, source, read_act(source)))
-            advance()
-        findings = check_acts(acts, advance)
+            report(next(steps) / total)
+        findings = check_acts(acts, lambda: report(next(steps) / total))
     if as_json:
         typer.echo(json.dumps([_record(finding) for finding in findings], ensure_ascii=False))
     else:
         _show(findings, sources, tongue)
     if findings:
         raise typer.Exit(1)
-
-
-def _open(file: Path, tongue: Language) -> SourceText:
-    """The text of a file; leaves with exit code 2 and the reason if it cannot be read."""
-    try:
-        return read_source(file.read_bytes(), file.name)
-    except UnreadableSourceError as refusal:
-        typer.echo(f"{file}: {refusal.reason.get(tongue)}", err=True)
-        raise typer.Exit(2) from refusal
-
-
-class _Advance:
-    """Moves the bar on by one step."""
-
-    def __init__(self, bar: Progress, total: int, words: str) -> None:
-        self._bar, self._task = bar, bar.add_task(words, total=total)
-
-    def __call__(self) -> None:
-        self._bar.advance(self._task)
-
-
-@contextmanager
-def _progress(tongue: Language, total: int) -> Iterator[_Advance]:
-    """A bar on the error stream that opens only when the check takes long."""
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    opening = Timer(PATIENCE, bar.start)
-    opening.daemon = True
-    opening.start()
-    try:
-        yield _Advance(bar, total, WORDS["checking"].get(tongue))
-    finally:
-        opening.cancel()
-        bar.stop()
 
 
 def _record(finding: Finding) -> dict[str, object]:

@@ -1,30 +1,19 @@
 """`birlik act read`: what an act says, with what is doubtful marked and what is lost named."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from enum import StrEnum
-from pathlib import Path
-from threading import Timer
-from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from birlik.base.records.engine.act import Progress as Report
 from birlik.base.records.engine.act import read_act
 from birlik.base.records.engine.act_json import act_record
-from birlik.base.records.engine.draft import ActDraft, IndicatorDraft, MeasureDraft, SourceText
+from birlik.base.records.engine.draft import ActDraft, IndicatorDraft, MeasureDraft
 from birlik.base.records.engine.loss import describe_loss
-from birlik.base.records.engine.sources import UnreadableSourceError, read_source
 from birlik.base.values.local_text import Language, LocalText
-from birlik.faces.console.terminal import terminal_language
+from birlik.faces.console.act.files import AsJson, File, Lang, open_source, progress, spoken
 
-# A reader waits this long, in seconds, before a progress bar helps more than it disturbs.
-PATIENCE = 1.0
 WORDS = {
     "kind": LocalText(kk="Акт түрі", ru="Вид акта", en="Kind of act"),
     "number": LocalText(kk="Тіркеу нөмірі", ru="Регистрационный номер", en="Registration number"),
@@ -63,60 +52,20 @@ KIND_MARKS = {
 }
 
 
-class Tongue(StrEnum):
-    """The languages in which the command speaks."""
-
-    kk = "kk"
-    ru = "ru"
-    en = "en"
-
-
 def read(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    language: Annotated[
-        Tongue | None, typer.Option("--lang", help="Of the messages: kk, ru or en.")
-    ] = None,
+    file: File,
+    as_json: AsJson = False,
+    language: Lang = None,
 ) -> None:
     """Read an act: head, outline, indicators, action plan, and what its text has lost."""
-    tongue: Language = language.value if language else terminal_language()
-    source = _open(file, tongue)
-    with _progress(tongue) as report:
+    tongue = spoken(language)
+    source = open_source(file, tongue)
+    with progress(WORDS["reading"].get(tongue)) as report:
         draft = read_act(source, report)
     if as_json:
         typer.echo(json.dumps(act_record(draft), ensure_ascii=False))
     else:
         _show(draft, tongue)
-
-
-def _open(file: Path, tongue: Language) -> SourceText:
-    """The text of a file; leaves with exit code 2 and the reason if it cannot be read."""
-    try:
-        return read_source(file.read_bytes(), file.name)
-    except UnreadableSourceError as refusal:
-        typer.echo(f"{file}: {refusal.reason.get(tongue)}", err=True)
-        raise typer.Exit(2) from refusal
-
-
-@contextmanager
-def _progress(tongue: Language) -> Iterator[Report]:
-    """A bar on the error stream that opens only when the reading takes long."""
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TaskProgressColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    task = bar.add_task(WORDS["reading"].get(tongue), total=1.0)
-    opening = Timer(PATIENCE, bar.start)
-    opening.daemon = True
-    opening.start()
-    try:
-        yield lambda done: bar.update(task, completed=done)
-    finally:
-        opening.cancel()
-        bar.stop()
 
 
 def _show(draft: ActDraft, tongue: Language) -> None:

@@ -5,6 +5,7 @@ was repaired by guessing, and its own vocabulary knows all of it. What is taken 
 never certain.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as with_changes
@@ -24,6 +25,10 @@ from birlik.base.records.engine.plan.lexicon import Lexicon
 from birlik.base.records.engine.plan.rows import Row
 from birlik.base.values.deadline import read_deadline
 from birlik.base.values.local_text import Language
+
+# A code in capitals within a deadline is a body that ran in from the next column, though it may
+# read like a month («МАМ»); numerals are no codes.
+BODY = re.compile(r"\b(?![ІХIVX]+\b)[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ def _draft(row: Row, ground: Ground) -> MeasureDraft:
     term_certain = (
         not row.cut
         and _stands_alone(deadline)
+        and not BODY.search(deadline.text)
         and term.certain
         and (parted or is_known_form(form.text))
     )
