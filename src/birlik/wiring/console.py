@@ -5,11 +5,14 @@ below names commands by "module:attribute" and the one that is called is importe
 """
 
 import os
+import sys
 from importlib import import_module
 from typing import Any
 
 from typer.core import TyperGroup
 from typer.main import get_command
+
+from birlik.wiring.environment import UnsafeProductionError
 
 
 class LazyCommand(TyperGroup):
@@ -87,4 +90,8 @@ GROUP = TyperGroup(
 
 def main() -> None:
     """Run `birlik`. Exit codes: 0 fine, 1 findings or refusal, 2 bad usage or unreadable input."""
-    GROUP(prog_name="birlik")
+    try:
+        GROUP(prog_name="birlik")
+    except UnsafeProductionError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(2)

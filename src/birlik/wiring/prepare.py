@@ -15,8 +15,8 @@ app = typer.Typer()
 def bring_up_to_date() -> None:
     """Migrate a demonstration's database and lay its foundations, where that is still to do.
 
-    In production a command never changes the database's shape by itself: `birlik prepare` does,
-    when the one who runs the installation asks for it.
+    In production a command never changes the database's shape by itself: `birlik prepare` and
+    `birlik serve` do, when the one who runs the installation asks for it.
     """
     if settings.DEMONSTRATION and migrations_wait():
         prepare()

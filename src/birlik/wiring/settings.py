@@ -87,6 +87,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+    # A file, as in an installation: tables in memory that threads share are locked without waiting.
+    DATABASES["default"]["TEST"] = {"NAME": ENVIRONMENT.var / f"test-{os.getpid()}.sqlite3"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "registry.Account"
@@ -179,5 +181,9 @@ LOGGING = {
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
     # The worker warns whenever it is asked to end, as on every Ctrl-C; its failures are errors.
-    "loggers": {"django_tasks_db": {"handlers": ["errors"], "propagate": False}},
+    # Requests for hosts that are not ours are answered with 400; they are scanners, not faults.
+    "loggers": {
+        "django_tasks_db": {"handlers": ["errors"], "propagate": False},
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+    },
 }

@@ -17,6 +17,7 @@ from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import account_known, named_structures
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock, day_of
+from birlik.faces.console.terminal import terminal_language
 
 app = typer.Typer(no_args_is_help=True, help="Accounts of the installation.")
 
@@ -48,7 +49,8 @@ def open_one(
     )
     seat = found_office(by, structure, at=at, kind=kind.code, name=kind.name)
     appoint(by, seat, at=at, person=account.person, valid_from=day_of(at), ground=ground)
-    typer.echo(f"{account} — {kind}, {structure.short.kk}")
+    language = terminal_language()
+    typer.echo(f"{account} — {kind.name.get(language)}, {structure.short.get(language)}")
 
 
 def office_kind(code: str, at: datetime) -> CharterItem:
