@@ -100,3 +100,10 @@ def test_empty_text_says_nothing() -> None:
     assert reading.schedule is None
     assert reading.unread == ()
     assert not reading.certain
+
+
+def test_range_longer_than_any_plan_is_a_misprint() -> None:
+    """Years that lie more than thirty apart are left unread."""
+    assert read_deadline("2025-9999 жылдар").unread == ("2025-9999 жылдар",)
+    assert read_deadline("2025-2056 годы").schedule is None
+    assert read_deadline("2025-2055 годы").certain

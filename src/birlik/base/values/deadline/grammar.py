@@ -43,6 +43,8 @@ MOST_TIMES = 366
 """Nothing in a plan is done more often than every day of a year."""
 LONGEST_AFTER = 366
 """No report is given its period's end and a longer term in days than a year."""
+LONGEST_PLAN = 30
+"""No plan of the state reaches over more years; what does is a misprint."""
 
 _PERIODS = ("YR", "HALF", "QTR", "MON", "WEEK", "RATE", "ADVERB")
 
@@ -113,7 +115,7 @@ def _years(phrase: Phrase) -> Facts:
     years: list[int] = []
     for token in named:
         year = token.number if token.kind == "Y" else token.number + years[-1] // 100 * 100
-        if years and year <= years[-1]:
+        if years and not 0 < year - years[-1] <= LONGEST_PLAN:
             return (Outside(),)
         since = years[-1] + 1 if years and _is_through(phrase, token) else year
         years += range(since, year + 1)
