@@ -21,6 +21,7 @@ from birlik.base.records.engine.check import (
     sums,
 )
 from birlik.base.records.engine.check.finding import Finding, Place, Severity
+from birlik.base.records.engine.check.joining import joined
 from birlik.base.records.engine.check.reading import CheckedAct
 from birlik.base.records.engine.draft import ActDraft, SourceText
 
@@ -89,4 +90,4 @@ def check_acts(
         found.update(dict.fromkeys(rule(checked)))
         if after_rule:
             after_rule()
-    return tuple(found)
+    return joined(found, checked)

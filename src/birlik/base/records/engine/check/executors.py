@@ -1,7 +1,7 @@
 """Who executes: codes against the act's list, the passport against the plan."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,12 +21,12 @@ _RESPONSIBLE = re.compile(
 )
 # In Kazakh the word for the body ends its name, in Russian it begins it.
 _STATE_BODY = re.compile(
-    r"(?:министрлігі|комитеті|агенттігі|прокуратурасы|комиссиясы)$|"
-    r"^(?:министерство|комитет|агентство|(?:генеральная )?прокуратура|комиссия)\b",
+    r"(?:министрлігі|комитеті|агенттігі|прокуратурасы|комиссиясы|департамент\w+)$|"
+    r"^(?:министерство|комитет|агентство|(?:генеральная )?прокуратура|комиссия|департамент\w*)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"әкімдік|акимат|акимы|жергілікті атқарушы|местн\w+ исполнительн", re.IGNORECASE
+    r"әкімді[кг]|акимат|акимы|жергілікті атқарушы|местн\w+ исполнительн", re.IGNORECASE
 )
 # What every body's name has: the country, the rank, the joining words.
 _COMMON = re.compile(
@@ -43,19 +43,24 @@ def unknown_executors(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
     for act in acts:
         codes = _codes(act.draft.abbreviations)
         if codes:
-            yield from _unknown_codes(act, codes)
-            yield from _unknown_bodies(act)
+            unknown = list(_unknown_codes(act, codes))
+            yield from unknown
+            yield from _unknown_bodies(act, {place for one in unknown for place in one.places})
 
 
 def _unknown_codes(act: CheckedAct, codes: frozenset[str]) -> Iterator[Finding]:
+    """Each code once, with all the measures that print it."""
+    printed: dict[str, dict[str, Place]] = {}
     for measure in act.draft.measures:
         for code, place in _printed_codes(act, measure):
             if code not in codes:
-                yield _unknown(measure.number, code, _nearest(code, codes), place)
+                printed.setdefault(code, {}).setdefault(measure.number, place)
+    for code, places in printed.items():
+        yield _unknown(list(places), code, _nearest(code, codes), list(places.values()))
 
 
-def _unknown_bodies(act: CheckedAct) -> Iterator[Finding]:
-    """Each body once, where it first stands."""
+def _unknown_bodies(act: CheckedAct, asked: Collection[Place]) -> Iterator[Finding]:
+    """Each body once, where it first stands, but not where its code is asked about already."""
     first: dict[str, MeasureDraft] = {}
     for measure in act.draft.measures:
         for executor in measure.executors:
@@ -63,7 +68,8 @@ def _unknown_bodies(act: CheckedAct) -> Iterator[Finding]:
                 first.setdefault(executor.code, measure)
     for name, measure in first.items():
         place = act.place(act.field_span(measure, "executors"))
-        yield _unknown(measure.number, name, "", place)
+        if not any(place.start <= one.start < place.end for one in asked):
+            yield _unknown([measure.number], name, "", [place])
 
 
 def changing_agreement(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
@@ -151,20 +157,22 @@ def _outside(code: str, abbreviations: Mapping[str, str]) -> bool:
     if set(_QUOTED.sub(" ", code).split()) <= _codes(abbreviations):
         return False
     meanings = (*abbreviations, *abbreviations.values())
-    return not _STATE_BODY.search(code) and not any(_same(code, meaning) for meaning in meanings)
+    if _STATE_BODY.search(code) or _GROUP.search(code):
+        return False
+    return not any(_same(code, meaning) for meaning in meanings)
 
 
-def _unknown(number: str, code: str, nearest: str, place: Place) -> Finding:
+def _unknown(numbers: Sequence[str], code: str, nearest: str, places: Sequence[Place]) -> Finding:
     return Finding(
         "executor_unknown",
         "question",
         say(
             "executor_unknown",
-            number=number,
+            number=", ".join(numbers),
             code=code,
             nearest=word("nearest", code=nearest) if nearest else "",
         ),
-        (place,),
+        tuple(places),
     )
 
 

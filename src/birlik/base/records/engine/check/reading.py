@@ -146,7 +146,11 @@ class CheckedAct:
 
     def children_of(self, measure: MeasureDraft) -> tuple[MeasureDraft, ...]:
         """The sub-measures of `measure`, as printed."""
-        return tuple(child for child in self.draft.measures if child.parent == measure.number)
+        return tuple(
+            child
+            for child in self.draft.measures
+            if (child.parent, child.direction) == (measure.number, measure.direction)
+        )
 
     def field_span(self, measure: MeasureDraft, field: str) -> Span:
         """The words of a field of the measure, else the whole measure."""

@@ -61,16 +61,35 @@ def numberings(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
         rows = [
             _Numbered(row.number, act.place((row.start, row.end))) for row in act.draft.indicators
         ]
-        yield from _gaps(rows, "missing_row", from_one=True)
-        measures = [
-            _Numbered(row.number, act.place((row.start, row.end))) for row in act.draft.measures
-        ]
-        yield from _gaps([row for row in measures if "." not in row.number], "missing_row", True)
-        for parent in act.top_measures:
-            children = [row for row in measures if row.number.startswith(f"{parent.number}.")]
-            yield from _gaps(children, "missing_row", from_one=True)
+        # Rows that the text in the other language has are missed by the comparison of the two.
+        whole = not any(
+            other.name != act.name and other.same_act(act) and other.draft.indicators
+            for other in acts
+        )
+        yield from _gaps(rows, "missing_row", from_one=whole)
+        for run in _runs(act.top_measures):
+            yield from _gaps(_rows(act, run), "missing_row", from_one=True)
+        for parent in act.draft.measures:
+            yield from _gaps(_rows(act, act.children_of(parent)), "missing_row", from_one=True)
         yield from _directions(act)
         yield from _points(act, act.draft.outline)
+
+
+def _rows(act: CheckedAct, measures: Iterable[MeasureDraft]) -> list[_Numbered]:
+    return [_Numbered(row.number, act.place((row.start, row.end))) for row in measures]
+
+
+def _runs(measures: Iterable[MeasureDraft]) -> Iterator[list[MeasureDraft]]:
+    """The measures of a plan, parted where a direction begins their numbers anew."""
+    run: list[MeasureDraft] = []
+    for measure in measures:
+        if not _SIMPLE.fullmatch(measure.number):
+            continue
+        if run and measure.number == "1" and measure.direction != run[-1].direction:
+            yield run
+            run = []
+        run.append(measure)
+    yield run
 
 
 def empty_cells(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
