@@ -34,7 +34,7 @@ def mended(page: Page, language: Language) -> Locator:
     """The first doubtful row, with another deadline and a person's word that it is right."""
     row = page.locator("article.measure.doubtful").first
     anchor = f"#{row.get_attribute('id')}"
-    row.get_by_text(say("Edit", language), exact=True).click()
+    row.locator("header a.button").click()
     form = page.locator(f"{anchor}.editing")
     form.locator("[name=deadline]").fill(DEADLINE)
     expect(form.locator(".hint[aria-live]")).to_contain_text("→")

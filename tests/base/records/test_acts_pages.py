@@ -12,7 +12,7 @@ from birlik.base.records.engine.check.finding import Kind
 from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.engine.parallel import Heading
 from birlik.base.records.engine.sources import read_source
-from birlik.base.records.models import Act, ActReading, Source, Wording
+from birlik.base.records.models import Act, ActReading, Alignment, Source, Wording
 from birlik.base.records.queries.acts import acts
 from birlik.base.records.web.labels import FINDING_KINDS
 from birlik.base.records.web.reader import is_heading
@@ -286,3 +286,14 @@ def test_what_is_lost_names_its_text_where_there_are_two(reader: Client, act: Ac
     assert mark not in text_of(reader, address)
     with_russian(act)
     assert mark in text_of(reader, address)
+
+
+def test_a_row_of_several_paragraphs_is_no_heading(reader: Client, act: Act) -> None:
+    """Where a heading was paired with a heading and a paragraph, neither text is made a heading."""
+    with_russian(act)
+    kk = [span_of("2-бөлім. Жоспар")]
+    ru = [span_of("Раздел 2. План", RU), span_of("Заседания советов проводятся ежегодно.", RU)]
+    Alignment.objects.filter(act=act).update(groups=[[kk, ru, True]])
+    page = text_of(reader, f"/acts/{act.pk}/")
+    assert "Заседания советов проводятся ежегодно." in page
+    assert "<h2 id=" not in page
