@@ -206,8 +206,11 @@ def _same_indicator(row: IndicatorDraft, others: Sequence[IndicatorDraft]) -> In
 
 def _rising(planned: Sequence[tuple[int, Decimal]]) -> bool | None:
     """The direction of improvement that the plan shows; None when it shows none."""
-    first, last = planned[0][1], planned[-1][1]
-    return None if first == last else last > first
+    steps = [after - before for (_, before), (_, after) in pairwise(planned)]
+    up, down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+    whole = sum(steps)
+    # One wrong value at the end must not turn all the steps before it.
+    return up > down if up != down else whole > 0 if whole else None
 
 
 def _exceeded(planned: Sequence[tuple[int, Decimal]], fact: Decimal) -> list[tuple[int, Decimal]]:

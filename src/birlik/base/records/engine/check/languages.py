@@ -46,8 +46,15 @@ class _Side:
         return (Passage(self.act.source.text, *span) for span in self.spans)
 
     def signs(self) -> list[_Sign]:
-        """All the numbers and months of this side."""
-        return [sign for passage in self.passages() for sign in _signs(self.act, passage)]
+        """All the numbers and months of this side, but those of the table of indicators: its rows
+        are compared by themselves."""
+        rows = [(row.start, row.end) for row in self.act.draft.indicators]
+        signs = (sign for passage in self.passages() for sign in _signs(self.act, passage))
+        return [
+            sign
+            for sign in signs
+            if not any(start <= sign.place.start < end for start, end in rows)
+        ]
 
     def counts(self) -> dict[Decimal, tuple[Figure, Place]]:
         """The counts that stand once on this side, by value."""
