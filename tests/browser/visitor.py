@@ -56,6 +56,7 @@ def say(message: str, language: Language, **values: object) -> str:
 
 def faults_of(page: Page, language: Language) -> Iterator[str]:
     """Where the open page is not in its language alone, or wider than a screen."""
+    page.wait_for_load_state()  # a text can be there before the style that sets it
     address = page.url
     if page.locator("html").get_attribute("lang") != language:
         yield f"{address}: is not in {language}"
