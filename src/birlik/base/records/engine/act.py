@@ -61,7 +61,11 @@ def read_act(source: SourceText, progress: Progress | None = None) -> ActDraft:
         issuer=head.issuer,
         language=source.language,
         title=head.title,
-        repeals=read_repeals(source, head.decree_end),
+        repeals=tuple(
+            one
+            for one in read_repeals(source, head.decree_end)
+            if (one.number, one.adopted_on) != (head.number, head.adopted_on)
+        ),
         certain={**head.certain, "language": is_one_language(source.text)},
         lost=(*source.lost, *head.lost, *outline.lost, *indicators.lost, *plan.lost),
         passport=passport,

@@ -16,6 +16,7 @@ from birlik.base.records.engine.head.reference import (
 )
 from birlik.base.records.engine.mending import flat, tidy_quotes
 from birlik.base.records.engine.sources import paragraph_text
+from birlik.base.records.engine.sources.paragraphs import SENTENCE_END
 
 # Where a decree begins to speak: everything before is its head.
 ORDERING = re.compile(
@@ -222,11 +223,13 @@ def _kinds_said(source: SourceText, page: _Page) -> list[ActKind]:
 
 def _title(source: SourceText, page: _Page) -> tuple[str, bool]:
     """The act's own title; else, never certain, that of what it approves."""
-    for start, _, words in page.paragraphs:
+    for (start, _, words), (_, _, below) in pairwise([*page.paragraphs, (0, 0, "")]):
         if page.ordering is not None and start >= page.ordering:
             break
         if RUSSIAN_TITLE.match(words) or KAZAKH_TITLE.search(words):
-            return words, _is_whole_title(words)
+            # A Kazakh title ends with the word «туралы»; a Russian one may go on below.
+            whole = KAZAKH_TITLE.search(words) is not None or not _is_continued(below)
+            return words, _is_whole_title(words) and whole
     if page.stamp:
         return _annex_title(page, page.stamp), False
     if page.ordering is None and page.paragraphs:
@@ -237,6 +240,12 @@ def _title(source: SourceText, page: _Page) -> tuple[str, bool]:
 def _is_whole_title(words: str) -> bool:
     """Whether nothing shows that the title was cut, or that the text below ran into it."""
     return not (words.count('"') % 2 or RUN_ON.search(words) or references(words))
+
+
+def _is_continued(below: str) -> bool:
+    """Whether the words below a title may be its own: neither a sentence nor an act's name."""
+    apart = SENTENCE_END.search(below) or references(below) or PLACE_DATE.match(below)
+    return below != "" and not apart and not below.isupper()
 
 
 def _annex_title(page: _Page, stamp: tuple[int, int]) -> str:

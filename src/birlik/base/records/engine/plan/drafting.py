@@ -56,10 +56,12 @@ def _draft(row: Row, ground: Ground) -> MeasureDraft:
     title, form, deadline = (_text(row, column, ground) for column in (TITLE, FORM, DEADLINE))
     term = read_deadline(deadline.text, ground.language)
     executors, executors_certain, executors_at = _executors(row, ground)
-    plain = not (row.cut or row.shaken) and is_known_form(form.text)
+    # What stands under a number that is not printed may be another measure's.
+    torn = row.cut or row.number_at is None
+    plain = not (torn or row.shaken) and is_known_form(form.text)
     parted = row.closed[FORM] and (row.closed[TITLE] or bool(form.text))
     term_certain = (
-        not row.cut
+        not torn
         and _stands_alone(deadline)
         and not BODY.search(deadline.text)
         and term.certain
@@ -74,7 +76,7 @@ def _draft(row: Row, ground: Ground) -> MeasureDraft:
         "completion_form": plain and row.closed[TITLE] and _stands_alone(form),
         "deadline": term_certain,
         "executors": executors_certain
-        and not (row.cut or row.shaken)
+        and not (torn or row.shaken)
         and (row.closed[DEADLINE] or term_certain),
         "schedule": term_certain and term.schedule is not None,
     }

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -74,6 +74,7 @@ class Assembly:
         pieces = list(self._pieces)
         if _is_set_in_lines(pieces):
             pieces = [_loosened(piece) for piece in pieces]
+        pieces = list(_rows_by_tabs(pieces))
         setting = _Setting()
         places = [0]
         for piece in pieces:
@@ -99,6 +100,16 @@ def _is_set_in_lines(pieces: Sequence[_Words | Rows]) -> bool:
 
 def _loosened(piece: _Words | Rows) -> _Words | Rows:
     return _Words(f"{piece.text}\n", loose=True) if isinstance(piece, _Words) else piece
+
+
+def _rows_by_tabs(pieces: Sequence[_Words | Rows]) -> Iterator[_Words | Rows]:
+    """Neighbouring paragraphs with tabs are the rows of a table that was never drawn."""
+    tabs = [isinstance(piece, _Words) and "\t" in piece.text.strip() for piece in pieces]
+    for piece, before, own, after in zip(
+        pieces, [False, *tabs], tabs, [*tabs[1:], False], strict=False
+    ):
+        loose = isinstance(piece, _Words) and piece.loose
+        yield _loosened(piece) if own and (before or after) and not loose else piece
 
 
 class _Setting:
