@@ -8,6 +8,7 @@ import pytest
 
 from birlik.base.journal.queries import first_wrong_entry, last_entry
 from birlik.base.mandate.models import Indicator, Observation, Target
+from birlik.base.mandate.queries import indicator_courses
 from birlik.base.obligations.actions import add_text, adopt_act, end_act
 from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import counts_of, obligations_of, records_of
@@ -20,6 +21,7 @@ from birlik.base.records.engine.draft import (
     SourceText,
 )
 from birlik.base.records.models import Act, ActReading, Finding, Provision, Source, Telling
+from birlik.base.records.queries.acts import acts
 from birlik.base.registry.models import Structure
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
@@ -211,6 +213,20 @@ def test_retelling_is_not_the_act(ministry: Structure) -> None:
     assert not act.retold
     listed = obligations_of(number="1", on=DAY)
     assert {row.duty.provision.act for row in listed} == {act}
+
+
+def test_retelling_is_not_shown_beside_the_act(ministry: Structure) -> None:
+    """While only the retelling is here it is shown; once the act itself is, it alone is: its
+    obligations, its plan, its indicators."""
+    one = draft(measure("1", YEARLY, MINISTRY))
+    retold = adopt_act(SYSTEM, reading(one), at=AT, told=Telling.RETOLD)
+    assert [act.pk for act in acts()] == [retold.pk]
+    assert [course.acts for course in indicator_courses()] == [{retold.pk: retold}]
+    ActReading.objects.all().delete()
+    act = adopted(one)
+    assert [one.pk for one in acts()] == [act.pk]
+    assert [course.acts for course in indicator_courses()] == [{act.pk: act}]
+    assert {row.duty.provision.act for row in obligations_of(on=DAY)} == {act}
 
 
 @pytest.mark.parametrize("named", [reference("1", date(2022, 9, 15)), reference("9", DAY)])

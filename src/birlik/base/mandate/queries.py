@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from birlik.base.mandate.engine.contradictions import Contradiction, contradictions
 from birlik.base.mandate.engine.course import Planned, Seen, last_fact, newest
 from birlik.base.mandate.engine.standing import Standing, standings
 from birlik.base.mandate.models import Indicator, Observation, Target
 from birlik.base.records.models import Act, Provision
+from birlik.base.records.queries.retellings import told_twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,16 @@ def indicator_course(indicator: int) -> IndicatorCourse | None:
 
 
 def indicators() -> QuerySet[Indicator]:
-    """The indicators with their targets and the observations of the whole country."""
-    return Indicator.objects.prefetch_related(
-        Prefetch("targets", Target.objects.select_related("provision__act")),
-        Prefetch(
-            "observations",
-            Observation.objects.filter(territory=None).select_related("act"),
-        ),
+    """The indicators of which some act speaks, with their targets and the observations of the whole
+    country; a retelling is not heard where the act itself is here."""
+    targets = Target.objects.exclude(told_twice("provision__act__"))
+    observations = Observation.objects.exclude(told_twice("act__"))
+    spoken_of = Q(Exists(targets.filter(indicator=OuterRef("pk")))) | Q(
+        Exists(observations.filter(indicator=OuterRef("pk")))
+    )
+    return Indicator.objects.filter(spoken_of).prefetch_related(
+        Prefetch("targets", targets.select_related("provision__act")),
+        Prefetch("observations", observations.filter(territory=None).select_related("act")),
     )
 
 

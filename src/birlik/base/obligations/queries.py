@@ -9,9 +9,7 @@ from django.db.models import (
     Case,
     CharField,
     Count,
-    Exists,
     F,
-    OuterRef,
     Q,
     QuerySet,
     Value,
@@ -19,7 +17,8 @@ from django.db.models import (
 )
 
 from birlik.base.obligations.models import Duty, Obligation
-from birlik.base.records.models import Act, Telling, Wording
+from birlik.base.records.models import Wording
+from birlik.base.records.queries.retellings import told_twice
 from birlik.base.values.local_text import FALLBACK, Language
 from birlik.base.values.norm import Norms
 
@@ -60,13 +59,8 @@ def obligations_of(
 
     Where an act is here itself, the demonstration's retelling of it is left out.
     """
-    act = "duty__provision__act__"
-    itself = Act.objects.filter(
-        told="", number=OuterRef(f"{act}number"), adopted_on=OuterRef(f"{act}adopted_on")
-    )
-    told_twice = Q(**{f"{act}told": Telling.RETOLD}) & Exists(itself)
-    every = Obligation.objects.exclude(told_twice).select_related("duty__provision__act", "debtor")
-    found = with_state(every, on=on)
+    once = Obligation.objects.exclude(told_twice("duty__provision__act__"))
+    found = with_state(once.select_related("duty__provision__act", "debtor"), on=on)
     if number:
         found = found.filter(duty__provision__act__number=number)
     return found.filter(state=state) if state else found

@@ -9,7 +9,7 @@ from birlik.base.values.verdict import Verdict
 
 NO_IMPORT = LocalText(
     kk="Актілерді енгізу және түзету үйлестірушінің өкілеттігіне жатады.",
-    ru="Вносить и править акты вправе координатор.",
+    ru="Вносить и править акты вправе только координатор.",
     en="Only a coordinator may enter and correct acts.",
 )
 

@@ -8,6 +8,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
 from birlik.base.records.models import Act, Alignment, Finding, Provision, Source, Wording
+from birlik.base.records.queries.retellings import told_twice
 from birlik.base.values.local_text import LocalText
 
 SORTS = {
@@ -24,12 +25,13 @@ MEASURES = Count("provisions", filter=Q(provisions__kind=Provision.Kind.MEASURE)
 def acts(*, search: str = "", sort: str = "-adopted") -> QuerySet[Act]:
     """The acts whose number, title or issuer holds every word of `search`, in the order of `sort`.
 
-    Each carries `measures`, `questions` (counts) and its sources without their texts. An unknown
+    Where an act is here itself, the demonstration's retelling of it is left out. Each carries
+    `measures`, `questions` (counts) and its sources without their texts. An unknown
     sort is the usual one, newest first.
     """
     column = SORTS.get(sort.removeprefix("-"), "adopted_on")
     falling = sort.startswith("-") or sort.removeprefix("-") not in SORTS
-    found = Act.objects.annotate(
+    found = Act.objects.exclude(told_twice()).annotate(
         measures=MEASURES,
         questions=Count("findings", distinct=True),
     )

@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q
 from birlik.base.obligations.models import Duty, Obligation
 from birlik.base.obligations.queries import with_state
 from birlik.base.records.models import Act
+from birlik.base.records.queries.retellings import told_twice
 from birlik.domains.execution.engine.occurrences import owed
 
 
@@ -60,7 +61,7 @@ def plan_cards(*, on: date) -> list[PlanCard]:
             states=states.get(act.pk, Counter()),
             in_force=is_in_force(act, on=on),
         )
-        for act in Act.objects.filter(pk__in=duties)
+        for act in Act.objects.filter(pk__in=duties).exclude(told_twice())
     ]
     return sorted(cards, key=lambda card: not card.in_force)
 
