@@ -60,7 +60,7 @@ def test_name_at_an_entrys_end() -> None:
     """A name or a short word that ends an entry is not a part of the next code."""
     text = (
         'Примечание: расшифровка аббревиатур:\nРГУ "Үй" - учреждение "Үй"\n\nАНК - Ассамблея\n'
-        "АП РК - Администрация Президента РК\nМКИ - министерство\nНАО\n\"Центр\" - общество"
+        'АП РК - Администрация Президента РК\nМКИ - министерство\nНАО\n"Центр" - общество'
     )
     codes = [entry.code for entry in read_abbreviations(text)]
     assert codes == ['РГУ "Үй"', "АНК", "АП РК", "МКИ", 'НАО "Центр"']

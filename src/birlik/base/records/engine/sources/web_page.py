@@ -194,8 +194,10 @@ def _has_blocks(element: etree._Element) -> bool:
 
 
 def _flush(loose: list[str], assembly: Assembly) -> None:
-    _append_words("".join(loose), assembly)
+    words = "".join(loose)
     loose.clear()
+    if words.strip():
+        _append_words(words, assembly)
 
 
 def _append_words(words: str, assembly: Assembly) -> None:
