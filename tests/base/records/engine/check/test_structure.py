@@ -192,3 +192,16 @@ def test_two_rows_of_a_passport_in_one_are_told(act: MakeAct) -> None:
     )
     single = PassportRow("Сроки реализации", "")
     assert len(list(structure.merged_passport_rows([act(passport=(merged, single))]))) == 1
+
+
+def test_numbers_that_begin_anew(act: MakeAct, measure: Any) -> None:
+    """Measures that each direction numbers from 1 have no gap, nor do their sub-measures."""
+    rows = [
+        measure(number, direction=direction)
+        for direction in ("1", "2")
+        for number in ("1", "1.1", "1.2", "2", "2-1", "3")
+    ]
+    assert list(structure.numberings([act(measures=tuple(rows))])) == []
+    assert (
+        len(list(structure.numberings([act(measures=(*rows, measure("5", direction="2")))]))) == 1
+    )

@@ -1,7 +1,11 @@
 """Tables that a PDF draws: lines of every kind, merged cells, the words between them."""
 
+import io
+
 import pytest
 import vl_convert
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from birlik.base.records.engine.draft import SourceText
 from birlik.base.records.engine.sources import paragraph_text, read_source
@@ -81,3 +85,48 @@ def test_indents_and_gaps() -> None:
     source = drawn(words=lines)
     read = [paragraph_text(source.text, one.start, one.end) for one in source.paragraphs]
     assert [words.split()[0] for words in read] == [*"01234", "Бақылау"]
+
+
+def written(stream: str) -> SourceText:
+    """A page with this stream of drawing operators and Latin letters in Helvetica."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(400, 400)
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    named = DictionaryObject({NameObject(key): NameObject(name) for key, name in font.items()})
+    fonts = DictionaryObject({NameObject("/F"): named})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    content = StreamObject()
+    content.set_data(stream.encode("ascii"))
+    page[NameObject("/Contents")] = writer._add_object(content)
+    output = io.BytesIO()
+    writer.write(output)
+    return read_source(output.getvalue(), "plan.pdf")
+
+
+def set_words(x: int, y: int, words: str) -> str:
+    """The operators that set words at a point."""
+    return f"BT /F 10 Tf 1 0 0 1 {x} {y} Tm ({words}) Tj ET "
+
+
+BOXES = "40 300 100 30 re 140 300 100 30 re 40 270 100 30 re 140 270 100 30 re "
+IN_BOXES = [(45, 310, "oak"), (145, 310, "elm"), (45, 280, "ash"), (145, 280, "fir")]
+
+
+@pytest.mark.parametrize(
+    ("stream", "count"),
+    [
+        (f"{BOXES} S ", 1),
+        (f"{BOXES} f ", 0),
+        (f"{BOXES} W n ", 0),
+        ("40 300 200 1 re 40 330 200 1 re 40 300 1 30 re 140 300 1 30 re 240 300 1 30 re f ", 1),
+        ("40 300 m 140 300 l 140 330 l 40 330 l s 140 300 m 240 300 l 240 330 l 140 330 l s ", 1),
+    ],
+    ids=["boxes", "grounds", "clips", "bars", "closed paths"],
+)
+def test_boxes(stream: str, count: int) -> None:
+    """Boxes that are stroked are cells; what is only filled or only clips is none."""
+    source = written(stream + "".join(set_words(*one) for one in IN_BOXES))
+    assert len(source.tables) == count
+    for table in source.tables:
+        cells = [source.text[one.start : one.end] for one in table.cells]
+        assert cells[:2] == ["oak", "elm"]

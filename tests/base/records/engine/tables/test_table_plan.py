@@ -233,3 +233,19 @@ def test_items_numbered_with_points(plan: Plan) -> None:
     assert [one.number for one in draft.measures] == ["1", "1.1", "1.2"]
     draft = plan(["", "1. Сады\nи парки", "отчет", "ежегодно", "МСХ"])
     assert [(one.number, one.title) for one in draft.measures] == [("1", "Сады и парки")]
+
+
+def test_first_column_without_a_name(as_page: Draw) -> None:
+    """A first column that its head does not name holds the numbers where its cells are numbers."""
+    head = ["Код", *HEAD[1:]]
+    numbered = [["1", "Сады", "отчет", "ежегодно", "МСХ"], ["2", "Парки", "акт", "ежегодно", "МСХ"]]
+    for first in ("", "МБ"):
+        rows = [head, *numbered, [first, "и скверы", "", "", ""]]
+        page = as_page({"before": ["План"], "rows": rows, "after": []})
+        assert len(read_act(read_source(page, "plan.html")).measures) == 2, first
+    coded = [["МБ", "1. Сады", "отчет", "ежегодно", "МСХ"]]
+    page = as_page({"before": ["План"], "rows": [head, *coded], "after": []})
+    [measure] = read_act(read_source(page, "plan.html")).measures
+    assert (measure.number, measure.title) == ("1", "Сады")
+    bare = as_page({"before": ["План"], "rows": [head], "after": []})
+    assert read_act(read_source(bare, "plan.html")).measures == ()

@@ -23,10 +23,9 @@ FIRST_LINE = (8.0, 70.0)
 INDENT = " " * 6
 # A step between lines this much longer than most parts two paragraphs.
 GAP = 1.4
-PAINTED = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
+FILLED = {b"f", b"F", b"f*"}
 CLOSED = {b"s", b"b", b"b*"}
-STROKED = {b"S", b"s"}
-ENDED = PAINTED | STROKED | {b"n"}
+ENDED = FILLED | CLOSED | {b"S", b"B", b"B*", b"n"}
 Point = tuple[float, float]
 Place = tuple[int, int]
 
@@ -56,10 +55,7 @@ class _Drawing:
     upright: list[Rule] = field(default_factory=list)
     level: list[Rule] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
-    _path: list[tuple[Point, Point]] = field(default_factory=list)
-    _boxes: list[tuple[Point, Point]] = field(default_factory=list)
-    _pen: Point = (0.0, 0.0)
-    _start: Point = (0.0, 0.0)
+    _paths: list[list[Point]] = field(default_factory=list)
 
     def take_words(self, text: str, ctm: list[float], tm: list[float], *_: object) -> None:
         """A run of words at the origin of the text matrix."""
@@ -69,39 +65,30 @@ class _Drawing:
         self, operator: bytes, operands: Sequence[float], ctm: list[float], *_: object
     ) -> None:
         """A step of a path, or the sign that paints it."""
-        if operator in (b"m", b"l"):
-            point = _at(ctm, (float(operands[0]), float(operands[1])))
-            if operator == b"l":
-                self._path.append((self._pen, point))
-            else:
-                self._start = point
-            self._pen = point
+        if operator == b"m":
+            self._paths.append([_at(ctm, _pair(operands))])
+        elif operator == b"l" and self._paths:
+            self._paths[-1].append(_at(ctm, _pair(operands)))
         elif operator == b"re":
             x, y, width, height = map(float, operands)
-            self._boxes.append((_at(ctm, (x, y)), _at(ctm, (x + width, y + height))))
-        elif operator == b"h":
-            self._path.append((self._pen, self._start))
+            corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y))
+            self._paths.append([_at(ctm, corner) for corner in corners])
+        elif operator == b"h" and self._paths:
+            self._paths[-1].append(self._paths[-1][0])
         elif operator in ENDED:
             self._paint(operator)
+            self._paths.clear()
 
     def _paint(self, operator: bytes) -> None:
-        if operator in CLOSED:
-            self._path.append((self._pen, self._start))
-        if operator != b"n":
-            for start, end in self._path:
-                self._draw(start, end)
-            for corner, opposite in self._boxes:
-                self._paint_box(corner, opposite, hollow=operator in STROKED)
-        self._path.clear()
-        self._boxes.clear()
-
-    def _paint_box(self, corner: Point, opposite: Point, *, hollow: bool) -> None:
-        (left, bottom), (right, top) = corner, opposite
-        if min(abs(right - left), abs(top - bottom)) <= NEAR:
-            self._draw(corner, opposite)
-        elif hollow:
-            for start, end in pairwise([corner, (right, bottom), opposite, (left, top), corner]):
-                self._draw(start, end)
+        """Strokes are lines; what is only filled is one where it is thin."""
+        for path in self._paths:
+            if operator in FILLED:
+                across, along = zip(*path, strict=True)
+                self._draw((min(across), min(along)), (max(across), max(along)))
+            elif operator != b"n":
+                ends = [*path, path[0]] if operator in CLOSED else path
+                for start, end in pairwise(ends):
+                    self._draw(start, end)
 
     def _draw(self, start: Point, end: Point) -> None:
         across, along = abs(start[0] - end[0]), abs(start[1] - end[1])
@@ -277,6 +264,10 @@ def _crosses(rules: Sequence[Rule], at: float, middle: float) -> bool:
 
 def _holds_words(table: _Ruled, words: Sequence[Words]) -> bool:
     return sum(bool(one.text.strip()) and table.place(one) is not None for one in words) > 1
+
+
+def _pair(operands: Sequence[float]) -> Point:
+    return float(operands[0]), float(operands[1])
 
 
 def _at(matrix: Sequence[float], point: Point) -> Point:
