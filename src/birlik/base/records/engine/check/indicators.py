@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import PurePath
 
 from birlik.base.records.engine.check.concepts import most_alike
 from birlik.base.records.engine.check.finding import Finding, Place
@@ -117,7 +118,11 @@ def indicators_of_languages(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                 yield Finding(
                     "missing_row",
                     "error",
-                    say("row_missing_in_language", numbers=", ".join(missing), file=act.name),
+                    say(
+                        "row_missing_in_language",
+                        numbers=", ".join(missing),
+                        file=PurePath(act.name).name,
+                    ),
                     (
                         _row_place(act, next(iter(own.values()))),
                         *(_row_place(other_act, other[number]) for number in missing),

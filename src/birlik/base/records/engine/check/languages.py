@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import groupby
+from pathlib import PurePath
 
 from birlik.base.records.engine.align import AlignedGroup
 from birlik.base.records.engine.check.figures import MONTH_WORD, Figure
@@ -177,6 +178,6 @@ def _left_alone(
             yield Finding(
                 "missing_section",
                 "warning",
-                say("passage_in_one_language", file=other.name),
+                say("passage_in_one_language", file=PurePath(other.name).name),
                 (act.place((spans[0][0], spans[-1][1])),),
             )

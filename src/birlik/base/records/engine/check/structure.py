@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import PurePath
 
 from birlik.base.records.engine.check.contents import Entry, read_sections
 from birlik.base.records.engine.check.finding import Finding, Kind, Place
@@ -50,7 +51,7 @@ def contents_and_sections(acts: Sequence[CheckedAct]) -> Iterator[Finding]:
                 yield Finding(
                     "missing_section",
                     "question",
-                    say("contents_in_one_language", file=other.name),
+                    say("contents_in_one_language", file=PurePath(other.name).name),
                     (act.place((act.contents.start, act.contents.end)), other.place((0, 0))),
                 )
 
