@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from birlik.base.journal.engine.chain import START, first_broken
 from birlik.base.journal.models import Entry, Head, StoredFact
@@ -67,11 +67,12 @@ def told_by(text: str) -> tuple[object, ...]:
     )
 
 
-def history(subject: Model) -> QuerySet[Entry]:
-    """What was done to `subject`, newest first."""
-    return Entry.objects.filter(
-        subject_kind=subject._meta.label_lower, subject=str(subject.pk)
-    ).order_by("-number")
+def history(*subjects: Model) -> QuerySet[Entry]:
+    """What was done to any of `subjects`, newest first."""
+    named = Q(pk__in=())
+    for subject in subjects:
+        named |= Q(subject_kind=subject._meta.label_lower, subject=str(subject.pk))
+    return Entry.objects.filter(named).order_by("-number")
 
 
 def last_entry(action: str) -> Entry | None:

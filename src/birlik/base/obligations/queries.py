@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
@@ -25,7 +26,11 @@ from birlik.base.values.norm import Norms
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-NORMS = Norms.read(Path(__file__).with_name("norms.yaml").read_text(encoding="utf-8"))
+
+@cache
+def norms() -> Norms:
+    """The norms of this module, read on first use."""
+    return Norms.read(Path(__file__).with_name("norms.yaml").read_text(encoding="utf-8"))
 
 
 class StateColumn(TypedDict):

@@ -12,7 +12,7 @@ from birlik.base.obligations.actions.parties import Resolver
 from birlik.base.obligations.engine.owing import Force, Owed, Terms, owed, roles
 from birlik.base.obligations.facts import ActAdopted
 from birlik.base.obligations.models import Duty, Obligation, Party
-from birlik.base.obligations.queries import NORMS
+from birlik.base.obligations.queries import norms
 from birlik.base.obligations.rules import may_adopt_act
 from birlik.base.records.actions.register import register_act
 from birlik.base.records.engine.amendment import doubtful_count, doubtful_fields
@@ -150,8 +150,8 @@ def terms_of(act: Act) -> Terms:
         force=Force(act.in_force_from, act.repealed_on),
         first_year=act.first_year,
         last_year=act.last_year,
-        working_days=WorkingDays() if NORMS.norm("shift_to_working_day", on).flag() else None,
-        contribution_days=NORMS.norm("contribution_days", on).whole_number(),
+        working_days=WorkingDays() if norms().norm("shift_to_working_day", on).flag() else None,
+        contribution_days=norms().norm("contribution_days", on).whole_number(),
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import item
 from birlik.base.journal.models import Entry
+from birlik.base.journal.queries import history
 from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import StateColumn, with_state
 from birlik.base.records.models import Act, Finding, Provision, Source, Wording
@@ -204,7 +205,4 @@ def obligations_of_duty(
 def history_of(sheet: MeasureSheet) -> list[Entry]:
     """What was done to a measure and to the act that carries it, newest first."""
     subjects = (sheet.provision, sheet.duty, sheet.act, *sheet.act.readings.only("pk"))
-    named = Q()
-    for subject in subjects:
-        named |= Q(subject_kind=subject._meta.label_lower, subject=str(subject.pk))
-    return list(Entry.objects.filter(named).order_by("-number")[:50])
+    return list(history(*subjects)[:50])
