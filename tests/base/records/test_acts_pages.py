@@ -198,7 +198,7 @@ def test_every_kind_of_finding_has_a_name() -> None:
 
 def test_outline_is_in_the_language_of_the_reader(reader: Client, act: Act) -> None:
     """Who reads in Russian finds the Russian headings, which lead to the Russian text; a heading
-    is one in both columns."""
+    is one in both columns. Who reads in English finds the nearest, marked as Russian."""
     with_russian(act)
     start, end = span_of("Раздел 2. План", RU)
     node = {"number": "", "level": 1, "title": "Раздел 2. План", "start": start, "end": end}
@@ -208,6 +208,8 @@ def test_outline_is_in_the_language_of_the_reader(reader: Client, act: Act) -> N
     assert f'#p{start}ru">Раздел 2. План</a>' in page
     assert f'<h2 id="p{start}ru">' in page
     assert f'<h2 id="p{KK.index("2-бөлім")}">' in page
+    reader.cookies["birlik_language"] = "en"
+    assert '<ol lang="ru">' in text_of(reader, f"/acts/{act.pk}/")
 
 
 @pytest.mark.parametrize(

@@ -84,9 +84,11 @@ def text_view(found: Act, findings: list[Finding], asked: Mapping[str, Any]) -> 
     shown = reader.leaves[leaf.number - 1] if reader.leaves else None
     wordings = list(measure_wordings(found))
     rows = reader.shown(shown, findings, wordings) if shown else []
+    contents_in = reader.outline_language(reader_language())
     return {
         "leaf": leaf,
-        "outline": reader.outline(reader_language()),
+        "outline": reader.outline(contents_in),
+        "outline_language": contents_in,
         "languages": list(reader.sources),
         "rows": rows,
         "doubtful": not all(row.certain for row in rows),

@@ -18,6 +18,7 @@ from birlik.base.records.engine.parallel import (
 )
 from birlik.base.records.models import Finding, Source, Wording
 from birlik.base.records.queries.readings import blocks_of_source
+from birlik.base.values.local_text import FALLBACK, Language
 
 LONGEST_HEADING, SENTENCE = 160, 60
 """A numbered paragraph longer than this is text, though the outline names it; the second holds for
@@ -92,9 +93,12 @@ class Reader:
             return ()
         return rows_of_one(blocks_of_source(source), self.language)
 
-    def outline(self, wanted: str) -> list[Entry]:
-        """The outline's lines with their leaves, in the language wanted if it has a text."""
-        language = wanted if self.headings.get(wanted) else self.language
+    def outline_language(self, wanted: Language) -> str:
+        """The language of the outline: the one wanted, or the nearest that has a text."""
+        return next((code for code in FALLBACK[wanted] if self.headings.get(code)), self.language)
+
+    def outline(self, language: str) -> list[Entry]:
+        """The lines of the outline in a language of the act, with their leaves."""
         return [
             Entry(
                 heading,
