@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from birlik.base.charter.actions import load_charter
+from birlik.base.obligations.actions import adopt_act
 from birlik.base.records.actions import begin_reading, finish_reading, store_document
 from birlik.base.records.engine.draft import (
     MEASURE_FIELDS,
@@ -17,7 +18,7 @@ from birlik.base.records.engine.draft import (
     OutlineNode,
 )
 from birlik.base.records.engine.draft_record import to_record
-from birlik.base.records.models import ActReading
+from birlik.base.records.models import Act, ActReading
 from birlik.base.registry.actions import StructureRow, register_structure
 from birlik.base.registry.models import Structure
 from birlik.base.values.actor import Actor
@@ -27,6 +28,10 @@ from birlik.base.values.schedule import Schedule
 AT = datetime(2022, 9, 20, tzinfo=UTC)
 SYSTEM = Actor.system()
 STRANGER = Actor(9, 9, "stranger")
+MINISTRY = ExecutorDraft("МИН")
+AKIMATS = ExecutorDraft("қалалардың және облыстардың әкімдіктері", group=True)
+YEARLY = Schedule("year")
+DAY = date(2023, 4, 13)
 CHARTER = """
 body_kind:
   akimat:
@@ -146,3 +151,8 @@ def reading(one: ActDraft) -> ActReading:
 def reference(number: str, adopted_on: date | None) -> ActReference:
     """Another act named as repealed."""
     return ActReference("decree", number, adopted_on)
+
+
+def adopted(one: ActDraft, **given: object) -> Act:
+    """The act that a draft becomes."""
+    return adopt_act(SYSTEM, reading(one), at=AT, **given)

@@ -1,7 +1,7 @@
 """An act becomes duties and dated obligations; expectations are worked out by hand."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,64 +9,33 @@ import pytest
 from birlik.base.journal.queries import first_wrong_entry, last_entry
 from birlik.base.mandate.models import Indicator, Observation, Target
 from birlik.base.mandate.queries import indicator_courses
-from birlik.base.obligations.actions import add_text, adopt_act, end_act
+from birlik.base.obligations.actions import adopt_act, end_act
 from birlik.base.obligations.models import Duty, Obligation, Party
-from birlik.base.obligations.queries import counts_of, obligations_of, records_of
+from birlik.base.obligations.queries import counts_of, obligations_of
 from birlik.base.records.actions.translate import word_act
 from birlik.base.records.engine.draft import (
-    ActDraft,
-    ActReference,
     ExecutorDraft,
-    Paragraph,
-    SourceText,
 )
-from birlik.base.records.models import Act, ActReading, Finding, Provision, Source, Telling
+from birlik.base.records.models import Act, ActReading, Finding, Source, Telling
 from birlik.base.records.queries.acts import acts
 from birlik.base.registry.models import Structure
-from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 from birlik.base.values.schedule import Schedule
 from tests.base.obligations.drafts import (
+    AKIMATS,
     AT,
+    DAY,
+    MINISTRY,
     STRANGER,
     SYSTEM,
-    body,
-    charter,
+    YEARLY,
+    adopted,
     draft,
     measure,
     reading,
-    reference,
 )
 
 pytestmark = pytest.mark.django_db
-MINISTRY = ExecutorDraft("МИН")
-AKIMATS = ExecutorDraft("қалалардың және облыстардың әкімдіктері", group=True)
-YEARLY = Schedule("year")
-DAY = date(2023, 4, 13)
-
-
-@pytest.fixture(autouse=True)
-def _settings(settings: object, tmp_path: object) -> None:
-    """Files go to a folder of the test."""
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def ministry() -> Structure:
-    """The charter, two akimats and a ministry that became another in September 2023."""
-    charter()
-    body("akimat", "Абай")
-    body("akimat", "Жетісу", founded_on=date(2023, 6, 1))
-    heir = body("ministry", "Мұрагер", short=LocalText("МҰР", "МҰР"), founded_on=date(2023, 9, 1))
-    return body(
-        "ministry", "Министрлік", short=LocalText("МИН", "МИН"), closed_on=date(2023, 9, 1),
-        successor=heir.pk,
-    )  # fmt: skip
-
-
-def adopted(one: ActDraft, **given: object) -> Act:
-    """The act that a draft becomes."""
-    return adopt_act(SYSTEM, reading(one), at=AT, **given)
 
 
 def test_act_with_its_points(ministry: Structure) -> None:
@@ -161,45 +130,6 @@ def test_same_act_is_recognised(ministry: Structure) -> None:
     assert set(ActReading.objects.values_list("state", "act")) == {("confirmed", first.pk)}
 
 
-def test_repealing_act_ends_the_repealed(ministry: Structure) -> None:
-    """The later act's day ends the earlier one: the year it cuts and the year after are void."""
-    act = adopted(draft(measure("1", YEARLY, MINISTRY)))
-    later = draft(
-        number="2",
-        adopted_on=date(2025, 12, 29),
-        title="2030 жылға дейінгі тұжырымдама",
-        repeals=(reference("1", date(2022, 9, 15)), reference("9", None)),
-        indicators=(),
-    )
-    repealing = adopted(later)
-    act.refresh_from_db()
-    assert (act.repealed_on, act.repealed_by) == (date(2025, 12, 29), repealing)
-    void = Obligation.objects.filter(outcome="void").order_by("due_on")
-    assert list(void.values_list("due_on", "void_reason")) == [
-        (date(2025, 12, 31), "period_cut_by_repeal"),
-        (date(2026, 12, 31), "after_repeal"),
-    ]
-    assert (repealing.first_year, repealing.last_year) == (2025, 2030)
-
-
-def test_repealed_act_that_comes_later(ministry: Structure) -> None:
-    """An act that comes in after the one that repealed it is ended at once; an act of which only a
-    point is repealed stays."""
-    later = draft(
-        number="2",
-        adopted_on=date(2025, 12, 29),
-        title="2030 жылға дейінгі тұжырымдама",
-        repeals=(reference("1", date(2022, 9, 15)), replace(reference("3", DAY), part="35")),
-        indicators=(),
-    )
-    repealing = adopted(later)
-    act = adopted(draft(measure("1", YEARLY, MINISTRY)))
-    assert Act.objects.get(pk=act.pk).repealed_by == repealing
-    assert counts_of(act.pk)["void"] == 2
-    other = adopted(draft(number="3", adopted_on=DAY, indicators=()))
-    assert Act.objects.get(pk=other.pk).repealed_on is None
-
-
 def test_retelling_is_not_the_act(ministry: Structure) -> None:
     """The demonstration's retelling of an act neither stands in the way of the act itself nor is
     listed beside it."""
@@ -227,42 +157,6 @@ def test_retelling_is_not_shown_beside_the_act(ministry: Structure) -> None:
     assert [one.pk for one in acts()] == [act.pk]
     assert [course.acts for course in indicator_courses()] == [{act.pk: act}]
     assert {row.duty.provision.act for row in obligations_of(on=DAY)} == {act}
-
-
-@pytest.mark.parametrize("named", [reference("1", date(2022, 9, 15)), reference("9", DAY)])
-def test_only_what_is_earlier_is_repealed(ministry: Structure, named: ActReference) -> None:
-    """A misread reference to the act itself or to a later act repeals nothing."""
-    adopted(draft(number="9", adopted_on=DAY, indicators=()))
-    adopted(draft(measure("1", YEARLY, MINISTRY), repeals=(named,)))
-    assert not Act.objects.exclude(repealed_on=None).exists()
-
-
-def test_first_repeal_stands(ministry: Structure) -> None:
-    """What an act has repealed is not repealed again by a later one that names it too."""
-    adopted(draft(measure("1", YEARLY, MINISTRY)))
-    named = (reference("1", date(2022, 9, 15)),)
-    first = adopted(draft(number="2", adopted_on=DAY, repeals=named, indicators=()))
-    adopted(draft(number="3", adopted_on=date(2024, 1, 9), repeals=named, indicators=()))
-    act = Act.objects.get(number="1")
-    assert (act.repealed_by, act.repealed_on) == (first, DAY)
-
-
-def test_repeal_before_adoption_is_refused(ministry: Structure) -> None:
-    """An act cannot be repealed before it was adopted, neither at once nor later."""
-    with pytest.raises(RefusedError):
-        adopted(draft(indicators=()), repealed_on=date(2020, 1, 1))
-    act = adopted(draft(indicators=()))
-    with pytest.raises(RefusedError):
-        end_act(SYSTEM, act, at=AT, repealed_on=date(2020, 1, 1))
-
-
-def test_corrected_day_of_repeal(ministry: Structure) -> None:
-    """Where the day of repeal was entered too early, what it alone made void is owed again."""
-    act = adopted(draft(measure("1", YEARLY, MINISTRY)), repealed_on=date(2023, 6, 1))
-    assert counts_of(act.pk)["void"] == 4
-    assert end_act(SYSTEM, act, at=AT, repealed_on=date(2025, 12, 29)) == 2
-    states = Obligation.objects.order_by("due_on").values_list("void_reason", flat=True)
-    assert list(states) == ["", "", "", "period_cut_by_repeal", "after_repeal"]
 
 
 def test_whatever_length(ministry: Structure) -> None:
@@ -297,12 +191,6 @@ def test_row_without_a_title(ministry: Structure) -> None:
     assert Indicator.objects.count() == 2
 
 
-def test_repeal_entered_by_hand_gives_the_same(ministry: Structure) -> None:
-    """Entered in the wizard, the day of repeal makes the same occurrences void."""
-    act = adopted(draft(measure("1", YEARLY, MINISTRY)), repealed_on=date(2025, 12, 29))
-    assert counts_of(act.pk)["void"] == 2
-
-
 def test_years_come_from_what_is_planned(ministry: Structure) -> None:
     """Where the title names no years, the last year planned for ends the act's years."""
     act = adopted(draft(measure("1", YEARLY, MINISTRY), title="Жоспар"))
@@ -319,67 +207,6 @@ def test_years_never_end_before_they_begin(ministry: Structure) -> None:
     assert (act.first_year, act.last_year) == (2022, 2022)
     assert (until.first_year, until.last_year) == (2022, 2022)
     assert [one.due_on.year for one in obligations_of(number="1", on=DAY)] == [2021, 2022]
-
-
-def test_states_depend_on_the_day(ministry: Structure) -> None:
-    """Three times in 2023: scheduled before the year, then open, the first behind after April,
-    all overdue after the year."""
-    adopted(draft(measure("1", Schedule("year", times=3, years=(2023,)), MINISTRY)))
-    days = {
-        date(2022, 12, 31): ["scheduled"] * 3,
-        date(2023, 4, 30): ["open"] * 3,
-        date(2023, 5, 1): ["behind", "open", "open"],
-        date(2023, 12, 31): ["behind", "behind", "open"],
-        date(2024, 1, 1): ["overdue"] * 3,
-    }
-    found = {
-        day: [one.state for one in obligations_of(number="1", on=day).order_by("number")]
-        for day in days
-    }
-    assert found == days
-
-
-def test_no_record_of_the_time_before(ministry: Structure) -> None:
-    """An act put under control on 1 June 2023: of the year 2022 there is no record, the year 2023
-    becomes overdue."""
-    one = draft(measure("1", Schedule("year", years=(2022, 2023)), MINISTRY))
-    adopt_act(SYSTEM, reading(one), at=datetime(2023, 6, 1, tzinfo=UTC))
-    states = [row.state for row in obligations_of(on=date(2026, 1, 1))]
-    assert states == ["no_record", "overdue"]
-
-
-def test_void_is_never_overdue(ministry: Structure) -> None:
-    """What is void stays void long after its day."""
-    adopted(draft(measure("1", YEARLY, MINISTRY)), repealed_on=date(2022, 10, 1))
-    assert {one.state for one in obligations_of(on=date(2030, 1, 1))} == {"void"}
-    assert not obligations_of(state="overdue", on=date(2030, 1, 1)).exists()
-
-
-def test_records_for_lists(ministry: Structure) -> None:
-    """A list shows the title in the reader's language, or in the nearest that has it."""
-    act = adopted(draft(measure("1", Schedule("once", years=(2023,), quantity=2), MINISTRY)))
-    expected = {
-        "act": "1",
-        "provision": "1",
-        "title": "Іс-шара 1",
-        "debtor": "МҰР",
-        "role": "lead",
-        "by_agreement": False,
-        "period": "2023",
-        "number": 1,
-        "due_on": "2023-12-31",
-        "quantity": 2,
-        "state": "overdue",
-    }
-    found = obligations_of(number="1", on=date(2026, 1, 1))
-    assert list(records_of(found, "ru")) == [expected]
-    worded = word_act(
-        SYSTEM, act, at=AT, language="ru", title="Концепция",
-        words={"measure/1": "Мероприятие 1", "measure/8": "нет такого"},
-    )  # fmt: skip
-    assert worded == 1
-    assert next(records_of(found, "ru"))["title"] == "Мероприятие 1"
-    assert Provision.objects.get(path="measure/1").wordings.count() == 2
 
 
 def test_adoption_is_one_chain_of_entries(ministry: Structure) -> None:
@@ -409,60 +236,3 @@ def test_issuer_in_all_languages(ministry: Structure) -> None:
     other = adopted(draft(number="2", issuer="Мәслихат", indicators=()))
     assert (president.issuer.ru, president.issuer.en) == ("Президент", "President")
     assert (other.issuer.kk, other.issuer.ru) == ("Мәслихат", "")
-
-
-def in_russian(one: ActDraft) -> tuple[ActReading, SourceText]:
-    """A draft's reading in Russian, with a text of one paragraph."""
-    russian = replace(one, language="ru", title="Концепция на 2022-2026 годы")
-    return reading(russian), SourceText("акт", "text", "ru", (Paragraph(0, 3),))
-
-
-def test_second_text_brings_what_the_first_lost(ministry: Structure) -> None:
-    """A row of the table and a measure that only the second text carries are owed and planned
-    for; what both carry is named in both languages and owed once."""
-    first, second = measure("1", YEARLY, MINISTRY), measure("2", YEARLY, MINISTRY)
-    row = draft().indicators[0]
-    known = replace(row, number="2", title="Екінші")
-    act = adopted(draft(second, indicators=(known,)))
-    there = counts_of(act.pk)
-    waiting, text = in_russian(draft(first, second, indicators=(row, known)))
-    kazakh = SourceText("акт", "text", "kk", (Paragraph(0, 3),))
-    add_text(SYSTEM, waiting, at=AT, act=act, text=text, other=kazakh)
-    assert counts_of(act.pk)["obligations"] == 2 * there["obligations"]
-    order = act.provisions.filter(kind__in=["indicator", "measure"]).order_by("position")
-    paths = [one.path for one in order]
-    assert paths == ["indicator/1", "indicator/2", "measure/1", "measure/2"]
-    assert Target.objects.count() == 2
-    assert Indicator.objects.get(title_kk="Екінші").title_ru == "Екінші"
-    both = Provision.objects.get(path="measure/2").wordings.values_list("language", flat=True)
-    assert set(both) == {"kk", "ru"}
-    with pytest.raises(RefusedError):
-        add_text(STRANGER, waiting, at=AT, act=act, text=text, other=kazakh)
-
-
-def test_doubt_in_the_second_text_needs_acceptance(ministry: Structure) -> None:
-    """A measure that only the second text carries is owed once somebody vouches for its cells;
-    doubt about what the first text carries too changes nothing."""
-    sure, doubtful = measure("1", YEARLY, MINISTRY), measure("2", YEARLY, MINISTRY)
-    act = adopted(draft(sure, indicators=()))
-    rows = (replace(sure, certain={}), replace(doubtful, certain={"title": False}))
-    waiting, text = in_russian(draft(*rows, indicators=()))
-    given = {"at": AT, "act": act, "text": text, "other": replace(text, language="kk")}
-    with pytest.raises(RefusedError, match="clarified"):
-        add_text(SYSTEM, waiting, **given)
-    assert act.sources.count() == 1
-    add_text(SYSTEM, waiting, **given, accept_doubtful=True)
-    assert Duty.objects.count() == 2
-
-
-def test_title_that_lost_its_beginning(ministry: Structure) -> None:
-    """A row that is left with the end of its title is the one indicator that ends so; where two
-    do, or the row is certain, it is an indicator of its own."""
-    row = draft().indicators[0]
-    adopted(draft(indicators=(replace(row, title="Этностың көңіл-күйі"),)))
-    torn = replace(row, title="стың көңіл-күйі", certain=False)
-    adopted(draft(number="2", indicators=(torn,)))
-    assert Indicator.objects.count() == 1
-    adopted(draft(number="3", indicators=(replace(row, title="Жастың көңіл-күйі"),)))
-    adopted(draft(number="4", indicators=(torn,)))
-    assert Indicator.objects.count() == 3
