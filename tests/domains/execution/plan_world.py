@@ -118,7 +118,9 @@ def owed(duty: Duty, debtor: Structure, due_on: date, **more: object) -> Obligat
         "period_last": date(due_on.year, 12, 31),
         "nominal_on": due_on,
     } | more
-    return Obligation.objects.create(duty=duty, debtor=debtor, due_on=due_on, **fields)
+    return Obligation.objects.create(
+        act=duty.provision.act, duty=duty, debtor=debtor, due_on=due_on, **fields
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,7 @@ def large_plan(measures: int = 70, contributors: int = 44) -> Act:
         )
         Obligation.objects.bulk_create(
             Obligation(
+                act=duty.provision.act,
                 duty=duty,
                 debtor=debtor,
                 role="contributor" if place else "lead",

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from birlik.base.obligations.models import Obligation
 from birlik.base.records.models import Act, Provision
 from birlik.base.values.schedule import Schedule
 from tests.domains.execution.plan_world import (
@@ -149,6 +150,7 @@ def test_of_what_fell_due_before_the_installation_took_over_there_is_no_record(
 ) -> None:
     """Taken over on 1 January 2024: 2023 is unknown, never overdue; 2024 still is."""
     Act.objects.update(controlled_from=date(2024, 1, 1))
+    Obligation.objects.filter(due_on__lt=date(2024, 1, 1)).update(recorded=False)
     text = page_of(client, world, "?year=2023")
     assert 'class="todo" title="2023 год, срок 31.03.2023: нет данных"' in rows_of(text)["1"]
     assert figures_of(text)["?year=all&amp;state=overdue"] == "1"

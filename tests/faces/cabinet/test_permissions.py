@@ -51,6 +51,8 @@ TABLE = {
 """Page → the kinds of office that may open it."""
 
 KEEP = "keeper"
+REPORT = "executor secretary"
+REVIEW = "coordinator"
 ACTION_TABLE = {
     "account.opened": KEEP,
     "act.adopted": IMPORT,
@@ -60,9 +62,18 @@ ACTION_TABLE = {
     "act.text_added": IMPORT,
     "act.worded": IMPORT,
     "charter.loaded": KEEP,
-    "document.stored": IMPORT,
+    "contributions.consolidated": REPORT,
+    "document.stored": "coordinator executor secretary",
+    "draft.saved": REPORT,
+    "evidence.attached": REPORT,
+    "evidence.detached": REPORT,
+    "extension.asked": REPORT,
+    "extension.granted": REVIEW,
+    "extension.refused": REVIEW,
     "indicators.recorded": IMPORT,
     "indicators.worded": IMPORT,
+    "obligation.released": REVIEW,
+    "obligation.taken_off": REVIEW,
     "office.founded": KEEP,
     "person.appointed": KEEP,
     "reading.amended": IMPORT,
@@ -72,6 +83,10 @@ ACTION_TABLE = {
     "reading.head_amended": IMPORT,
     "reading.restarted": IMPORT,
     "reading.row_confirmed": IMPORT,
+    "remark.made": "coordinator executor secretary",
+    "report.accepted": "coordinator executor secretary",
+    "report.returned": "coordinator executor secretary",
+    "report.submitted": REPORT,
     "source.added": IMPORT,
     "structure.registered": "coordinator keeper",
     "territories.loaded": KEEP,

@@ -45,6 +45,7 @@ class OpenEntry:
 
     id: UUID
     outer: UUID | None
+    entered: bool = True
     noted: dict[str, object] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     appends: list[Callable[[], None]] = field(default_factory=list)
@@ -58,8 +59,14 @@ _running: ContextVar[OpenEntry | None] = ContextVar("running", default=None)
 
 
 def announce(fact: Fact) -> None:
-    """Store `fact` with the running action's entry; delivered after commit, at least once."""
-    _open().facts.append(fact)
+    """Store `fact` with the running action's entry; delivered after commit, at least once.
+
+    Raises RuntimeError where no action runs, or one that leaves no entry.
+    """
+    entry = _open()
+    if not entry.entered:
+        raise RuntimeError("an action without an entry announces nothing")
+    entry.facts.append(fact)
 
 
 def note(**details: object) -> None:
@@ -81,6 +88,7 @@ def action(
     label: LocalText,
     withheld: tuple[str, ...] = (),
     digested: tuple[str, ...] = (),
+    entered: bool = True,
 ) -> Callable[
     [Callable[Concatenate[Actor, S, P], R]],
     Callable[Concatenate[Actor, S, P], R],
@@ -90,8 +98,8 @@ def action(
     The function takes the actor and the subject (for a creation the parent, or None) and, by
     keyword, `at` and whatever else it needs; what it is given is written into the journal, save
     that `withheld` names (personal data, secrets) are left out and `digested` ones (long texts)
-    stand as their SHA-256. Calling it raises `RefusedError` when the rule says no, and then
-    nothing is written.
+    stand as their SHA-256. Working copies, which say nothing yet, are not `entered`. Calling it
+    raises `RefusedError` when the rule says no, and then nothing is written.
     """
 
     def register(
@@ -113,7 +121,7 @@ def action(
                 locked = lock(subject)
                 require(may(by, locked, at))
                 outer = _running.get()
-                entry = OpenEntry(uuid4(), outer.id if outer else None)
+                entry = OpenEntry(uuid4(), outer.id if outer else None, entered)
                 token = _running.set(entry)
                 try:
                     result = body(by, locked, *args, **given)
@@ -121,7 +129,8 @@ def action(
                     _running.reset(token)
                 written = locked if locked is not None else result
                 given_shown = shown(given, withheld, digested)
-                entry.appends.append(partial(append, entry, key, by, at, written, given_shown))
+                if entered:
+                    entry.appends.append(partial(append, entry, key, by, at, written, given_shown))
                 conclude(entry, outer)
             return result
 

@@ -19,3 +19,66 @@ class ActRepealed(Fact):
     """An act was repealed; what would fall due later is void."""
 
     act: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ReportSubmitted(Fact):
+    """A report came in and waits for review."""
+
+    obligation: int
+    submission: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ReportReturned(Fact):
+    """A report was returned with a reason."""
+
+    obligation: int
+    submission: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ReportAccepted(Fact):
+    """A report was accepted."""
+
+    obligation: int
+    submission: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ExtensionAsked(Fact):
+    """A later due date was asked for."""
+
+    obligation: int
+    extension: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ExtensionDecided(Fact):
+    """A request for a later due date was granted or refused."""
+
+    obligation: int
+    extension: int
+    granted: bool
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ObligationReleased(Fact):
+    """An obligation was released from execution."""
+
+    obligation: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class RemarkMade(Fact):
+    """Somebody spoke of an obligation."""
+
+    obligation: int
+    remark: int

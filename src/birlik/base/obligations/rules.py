@@ -1,18 +1,165 @@
-"""Who may do what with duties and obligations."""
+"""Who may do what with duties and obligations.
 
-from datetime import datetime
+A rule asks three things: has the actor the power, does it reach this obligation, and does the state
+of the obligation allow it. The first objection is the reason of the refusal.
+"""
 
+from datetime import date, datetime
+
+from birlik.base.obligations import refusals
+from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.registry.queries import answering, territory_line
 from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
 
-NO_ADOPTION = LocalText(
-    kk="Актіні бақылауға қою үйлестірушінің өкілеттігіне жатады. Үйлестірушіге жүгініңіз.",
-    ru="Ставить акт на контроль вправе координатор. Обратитесь к координатору.",
-    en="Only a coordinator may put an act under control. Ask your coordinator.",
-)
+Outcome = Obligation.Outcome
 
 
 def may_adopt_act(actor: Actor, _subject: object, _at: datetime) -> Verdict:
     """Whoever imports acts may make their provisions duties."""
-    return Verdict.yes() if actor.holds("acts.import") else Verdict.no(NO_ADOPTION)
+    return unless((not actor.holds("acts.import"), refusals.NO_ADOPTION))
+
+
+def unless(*objections: tuple[bool, LocalText]) -> Verdict:
+    """Allowed unless an objection holds; the first that does gives the reason."""
+    return next((Verdict.no(reason) for holds, reason in objections if holds), Verdict.yes())
+
+
+def reaches(actor: Actor, power: str, obligation: Obligation | None, on: date) -> bool:
+    """Whether a power of the actor's reaches the debtor of an obligation, or who succeeded it.
+
+    Without an obligation, whether the actor has the power anywhere.
+    """
+    if obligation is None:
+        return actor.holds(power)
+    if actor.reaches(power):
+        return True
+    if not actor.holds(power):
+        return False
+    debtor = obligation.debtor
+    return actor.reaches(
+        power,
+        structures=answering(debtor, on=on),
+        territories=territory_line(debtor.territory),
+    )
+
+
+def may_see_obligation(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """A person sees what lies within the reach of the office, and what hangs under that."""
+    on = day_of(at)
+    seen = reaches(actor, "plans.read", obligation, on) or (
+        obligation is not None
+        and obligation.lead is not None
+        and reaches(actor, "plans.read", obligation.lead, on)
+    )
+    return unless((not seen, refusals.NOT_YOURS_TO_SEE))
+
+
+def may_remark(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """Who sees an obligation and reports on or reviews obligations may speak of it."""
+    speaks = actor.holds("obligations.report") or actor.holds("obligations.review")
+    seen = may_see_obligation(actor, obligation, at)
+    return unless((not speaks, refusals.NO_REPORTING)) if seen else seen
+
+
+def may_report(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """The debtor's office reports on what is still owed, from the first day of its period."""
+    if not reaches(actor, "obligations.report", obligation, day_of(at)):
+        return Verdict.no(refusals.NO_REPORTING)
+    return is_owed(obligation, at) if obligation else Verdict.yes()
+
+
+def is_owed(obligation: Obligation, at: datetime) -> Verdict:
+    """Whether an obligation is one that can be reported on now."""
+    return unless(
+        (obligation.outcome == Outcome.VOID, refusals.VOID),
+        (obligation.outcome == Outcome.RELEASED, refusals.RELEASED),
+        (obligation.outcome == Outcome.ACCEPTED, refusals.ACCEPTED),
+        (not obligation.recorded, refusals.NO_RECORD),
+        (obligation.stage == Obligation.Stage.SUBMITTED, refusals.UNDER_REVIEW),
+        (obligation.period_first > day_of(at), refusals.NOT_BEGUN),
+    )
+
+
+def may_consolidate(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """The lead takes the contributions up into its own report."""
+    allowed = may_report(actor, obligation, at)
+    alone = obligation is not None and not obligation.contributions.exists()
+    return unless((alone, refusals.NO_CONTRIBUTIONS)) if allowed else allowed
+
+
+def may_review(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """The lead judges contributions; a coordinator who is not its author, the lead's report."""
+    if obligation is None:
+        holds = actor.holds("obligations.review") or actor.holds("obligations.report")
+        return unless((not holds, refusals.NO_REVIEW))
+    on, lead = day_of(at), obligation.lead
+    if lead is not None:
+        judges, why = reaches(actor, "obligations.report", lead, on), refusals.LEAD_REVIEWS
+    else:
+        judges = reaches(actor, "obligations.review", obligation, on)
+        why = refusals.NO_REVIEW
+    waits = obligation.stage == Obligation.Stage.SUBMITTED and obligation.outcome == ""
+    return unless(
+        (not judges, why),
+        (not waits, refusals.NOTHING_TO_REVIEW),
+        (is_author(actor, last_submission(obligation)), refusals.OWN_REPORT),
+    )
+
+
+def last_submission(obligation: Obligation) -> Submission | None:
+    """The newest report on an obligation."""
+    return obligation.submissions.order_by("number").last()
+
+
+def is_author(actor: Actor, submission: Submission | None) -> bool:
+    """Whether the actor is the person who submitted a report."""
+    return (
+        submission is not None
+        and actor.account_id is not None
+        and submission.account == actor.account_id
+    )
+
+
+def may_take_off(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """A coordinator takes off control what was accepted, once."""
+    if not reaches(actor, "obligations.review", obligation, day_of(at)):
+        return Verdict.no(refusals.NO_REVIEW)
+    if obligation is None:
+        return Verdict.yes()
+    return unless(
+        (obligation.outcome != Outcome.ACCEPTED, refusals.NOT_ACCEPTED),
+        (hasattr(obligation, "taken_off"), refusals.TAKEN_OFF),
+    )
+
+
+def may_ask_extension(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """The debtor's office asks for a later date for what it still owes, one request at a time."""
+    if not reaches(actor, "obligations.report", obligation, day_of(at)):
+        return Verdict.no(refusals.NO_REPORTING)
+    if obligation is None:
+        return Verdict.yes()
+    waits = obligation.extensions.filter(granted=None).exists()
+    return is_owed(obligation, at) and unless((waits, refusals.EXTENSION_WAITS))
+
+
+def may_decide_extension(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """A coordinator decides on a request that waits."""
+    if not reaches(actor, "obligations.review", obligation, day_of(at)):
+        return Verdict.no(refusals.NO_REVIEW)
+    if obligation is None:
+        return Verdict.yes()
+    waits = obligation.extensions.filter(granted=None).exists()
+    return unless(
+        (not waits, refusals.NO_EXTENSION_WAITS), (obligation.outcome != "", refusals.SETTLED)
+    )
+
+
+def may_release(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """A coordinator releases from what is still owed."""
+    if not reaches(actor, "obligations.review", obligation, day_of(at)):
+        return Verdict.no(refusals.NO_REVIEW)
+    settled = obligation is not None and (obligation.outcome != "" or not obligation.recorded)
+    return unless((settled, refusals.SETTLED))

@@ -50,7 +50,8 @@ class Act(models.Model):
     `told` marks what only the demonstration has: an act retold in our words, or one that was
     never adopted. `repeals` are the acts that this one repeals whole, as records of number and day.
     In force from `in_force_from` to `repealed_on`, the day of the repealing act, which is the last
-    day on which something can fall due. `first_year` and `last_year` are the years it plans for.
+    day on which something can fall due. `first_year` and `last_year` are the years it plans for;
+    of an `open_ended` act, which names no last year, `last_year` is how far ahead it was reckoned.
     From `controlled_from` this installation controls it: of what fell due before, there is no
     record here.
     """
@@ -69,6 +70,7 @@ class Act(models.Model):
     repealed_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
     first_year = models.PositiveSmallIntegerField()
     last_year = models.PositiveSmallIntegerField()
+    open_ended = models.BooleanField(default=False)
     told = models.CharField(max_length=10, choices=Telling.choices, default="", blank=True)
     repeals = models.JSONField(default=list)
     confirmed_at = models.DateTimeField()

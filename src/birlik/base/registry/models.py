@@ -155,3 +155,70 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} — {self.office}"
+
+
+class AccessKey(models.Model):
+    """A secret by which a program reads in the name of an appointment; only its digest is kept."""
+
+    class Kind(models.TextChoices):
+        """What it opens."""
+
+        CALENDAR = "calendar"
+        API = "api"
+
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="keys")
+    appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="keys")
+    name = models.CharField(max_length=100, blank=True)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-made_at",)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+
+class Notice(Named):
+    """Something a person should know, said once: `key` tells it from every other.
+
+    Its name is what it says, in three languages; `address` is the page of the cabinet it is about.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="notices")
+    key = models.CharField(max_length=200)
+    address = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+    seen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-at", "-pk")
+        constraints = (models.UniqueConstraint(fields=("account", "key"), name="notice_once"),)
+        indexes = (models.Index(fields=("account", "seen_at")),)
+
+
+class Digest(models.Model):
+    """What a person is told on one day, in their language; `sent_at` once it has left by mail."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="digests")
+    on = models.DateField()
+    language = models.CharField(max_length=2, choices=LANGUAGE_CHOICES)
+    subject = models.CharField(max_length=300)
+    text = models.TextField()
+    made_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Newest first; one for a person and day."""
+
+        ordering = ("-on", "account_id")
+        constraints = (models.UniqueConstraint(fields=("account", "on"), name="digest_once"),)
+
+    def __str__(self) -> str:
+        return self.subject

@@ -84,3 +84,44 @@ def granted(power: str, reach: str, structure: Structure) -> Grant:
     if reach == "territory" and structure.territory:
         return Grant(power, territory_code=structure.territory.code)
     return Grant(power, structure_id=structure.pk)
+
+
+def answering(structure: Structure, *, on: date) -> tuple[int, ...]:
+    """The numbers of a structure and, from the day on which it no longer exists, of those that took
+    over from it."""
+    found = [structure.pk]
+    heir: Structure | None = structure
+    while heir and heir.closed_on and heir.closed_on <= on and heir.successor_id not in found:
+        heir = heir.successor
+        if heir:
+            found.append(heir.pk)
+    return tuple(found)
+
+
+def answered_for(structure: int, *, on: date) -> frozenset[int]:
+    """The numbers of a structure and of all whom it had succeeded by a day."""
+    found = {structure}
+    closed = Structure.objects.filter(successor__isnull=False, closed_on__lte=on)
+    successors = dict(closed.values_list("pk", "successor"))
+    while grown := {one for one, heir in successors.items() if heir in found} - found:
+        found |= grown
+    return frozenset(found)
+
+
+def territory_line(territory: Territory | None) -> tuple[str, ...]:
+    """The codes of a territory and of those it lies in, the nearest first."""
+    found = []
+    while territory:
+        found.append(territory.code)
+        territory = territory.parent
+    return tuple(found)
+
+
+def territories_within(code: str) -> frozenset[int]:
+    """The numbers of a territory and of everything that lies in it."""
+    found: set[int] = set()
+    layer = set(Territory.objects.filter(code=code).values_list("pk", flat=True))
+    while layer := layer - found:
+        found |= layer
+        layer = set(Territory.objects.filter(parent__in=layer).values_list("pk", flat=True))
+    return frozenset(found)

@@ -1,5 +1,6 @@
 """Who acts, and with what powers."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
@@ -49,3 +50,15 @@ class Actor:
         if self.is_system:
             return frozenset({Grant(power)})
         return frozenset(grant for grant in self.powers if grant.power == power)
+
+    def reaches(
+        self, power: str, *, structures: Collection[int] = (), territories: Collection[str] = ()
+    ) -> bool:
+        """Whether a grant of `power` has no limit, or lies in one of the structures (by number) or
+        territories (by code: the place itself and those above it)."""
+        return any(
+            (grant.structure_id is None and grant.territory_code is None)
+            or grant.structure_id in structures
+            or grant.territory_code in territories
+            for grant in self.grants(power)
+        )

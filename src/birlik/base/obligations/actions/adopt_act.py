@@ -140,7 +140,10 @@ def make_duties(by: Actor, act: Act, draft: ActDraft, *, at: datetime) -> dict[s
     made = [made_of(one, provisions, resolver, terms) for one in draft.measures]
     Duty.objects.bulk_create(one.duty for one in made)
     Party.objects.bulk_create(chain.from_iterable(one.parties for one in made))
-    return {"duties": len(made), **store_owed(made)}
+    return {
+        "duties": len(made),
+        **store_owed(act, ((one.duty, due) for one in made for due in one.owed)),
+    }
 
 
 def terms_of(act: Act) -> Terms:
@@ -189,11 +192,11 @@ def made_of(
     return Made(duty, parties, due)
 
 
-def store_owed(made: Iterable[Made]) -> dict[str, int]:
+def store_owed(act: Act, due_by: Iterable[tuple[Duty, Owed]]) -> dict[str, int]:
     """Store the obligations, leads first so that contributions can hang under them."""
-    pairs = [(one.duty, due) for one in made for due in one.owed]
+    pairs = list(due_by)
     leads = {
-        key_of(duty, due.occurrence, due.debtor): row_of(duty, due)
+        key_of(duty, due.occurrence, due.debtor): row_of(act, duty, due)
         for duty, due in pairs
         if due.role == "lead"
     }
@@ -201,7 +204,7 @@ def store_owed(made: Iterable[Made]) -> dict[str, int]:
     contributions = []
     for duty, due in pairs:
         if due.role == "contributor":
-            row = row_of(duty, due)
+            row = row_of(act, duty, due)
             row.lead = leads[key_of(duty, due.occurrence, due.leader)]
             contributions.append(row)
     Obligation.objects.bulk_create(contributions, batch_size=500)
@@ -215,11 +218,12 @@ def key_of(
     return duty.pk, occurrence.period.code, occurrence.number, debtor
 
 
-def row_of(duty: Duty, due: Owed) -> Obligation:
+def row_of(act: Act, duty: Duty, due: Owed) -> Obligation:
     """One occurrence for one debtor as a row."""
     occurrence = due.occurrence
     void = Obligation.Outcome.VOID if due.void_reason else Obligation.Outcome.NONE
     return Obligation(
+        act=act,
         duty=duty,
         debtor_id=due.debtor,
         role=due.role,
@@ -235,4 +239,5 @@ def row_of(duty: Duty, due: Owed) -> Obligation:
         quantity=due.quantity,
         outcome=void,
         void_reason=due.void_reason,
+        recorded=due.due_on >= act.controlled_from,
     )

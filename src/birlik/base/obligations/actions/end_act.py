@@ -13,6 +13,8 @@ from birlik.base.records.models import Act
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 
+BY_REPEAL = (Obligation.Reason.AFTER_REPEAL, Obligation.Reason.PERIOD_CUT_BY_REPEAL)
+
 
 @action(
     "act.ended",
@@ -33,9 +35,9 @@ def end_act(
     is owed again.
     """
     repeal_act(by, act, at=at, repealed_on=repealed_on, repealed_by=repealed_by)
-    under = Obligation.objects.filter(duty__provision__act=act)
+    under = Obligation.objects.filter(act=act)
     before = under.filter(outcome=Obligation.Outcome.VOID)
-    before.exclude(void_reason=Obligation.Reason.BEFORE_ADOPTION).update(
+    before.filter(void_reason__in=BY_REPEAL).update(
         outcome=Obligation.Outcome.NONE, void_reason=Obligation.Reason.NONE
     )
     ended = under.filter(outcome=Obligation.Outcome.NONE, nominal_on__gt=repealed_on).update(

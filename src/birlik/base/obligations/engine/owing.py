@@ -37,11 +37,15 @@ class Force:
 
     def void_reason(self, occurrence: Occurrence) -> VoidReason:
         """Why nothing is owed for an occurrence, or '' when it is owed."""
-        if occurrence.nominal_on < self.first:
+        return self.reason_on(occurrence.nominal_on, occurrence.period.first_on)
+
+    def reason_on(self, nominal_on: date, period_first: date) -> VoidReason:
+        """The same for a nominal day and the first day of its period."""
+        if nominal_on < self.first:
             return "before_adoption"
-        if self.last is None or occurrence.nominal_on <= self.last:
+        if self.last is None or nominal_on <= self.last:
             return ""
-        return "period_cut_by_repeal" if occurrence.period.first_on <= self.last else "after_repeal"
+        return "period_cut_by_repeal" if period_first <= self.last else "after_repeal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Reading:
 
 def executors_of(act: int) -> tuple[Structure, ...]:
     """Everyone who owes something under an act, by the name in Kazakh."""
-    found = Structure.objects.filter(obligations__duty__provision__act=act).distinct()
+    found = Structure.objects.filter(obligations__act=act).distinct()
     return tuple(found.order_by("name_kk", "pk"))
 
 
@@ -157,7 +157,7 @@ def plan_sheet(
 
 def obligations_under(act: int, debtor: int | None) -> QuerySet[Obligation]:
     """What an act makes people owe; with `debtor` only what that structure owes."""
-    found = Obligation.objects.filter(duty__provision__act=act)
+    found = Obligation.objects.filter(act=act)
     return found if debtor is None else found.filter(debtor=debtor)
 
 

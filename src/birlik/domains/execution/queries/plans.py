@@ -46,7 +46,7 @@ def plan_cards(*, on: date) -> list[PlanCard]:
     counted = (
         with_state(Obligation.objects.all(), on=on)
         .order_by()
-        .annotate(standing=F("state"), act=F("duty__provision__act"))
+        .annotate(standing=F("state"))
         .values_list("act", "standing")
         .annotate(many=Count("pk"))
     )

@@ -17,6 +17,7 @@ from django.db.models import (
     When,
 )
 
+from birlik.base.obligations.engine.state import Standing
 from birlik.base.obligations.models import Duty, Obligation
 from birlik.base.records.models import Wording
 from birlik.base.records.queries.retellings import told_twice
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
 
+Outcome = Obligation.Outcome
+
+
 @cache
 def norms() -> Norms:
     """The norms of this module, read on first use."""
-    return Norms.read(Path(__file__).with_name("norms.yaml").read_text(encoding="utf-8"))
+    return Norms.read(Path(__file__).parents[1].joinpath("norms.yaml").read_text(encoding="utf-8"))
 
 
 class StateColumn(TypedDict):
@@ -42,18 +46,38 @@ class StateColumn(TypedDict):
 def with_state(
     obligations: QuerySet[Obligation], *, on: date
 ) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
-    """The obligations with their `state` on a day: scheduled, open, behind, overdue, void, or
-    no_record for what fell due before this installation controlled the act."""
+    """The obligations with their `state` on a day: that of `engine.state`, in SQL."""
     return obligations.annotate(
         state=Case(
-            When(outcome=Obligation.Outcome.VOID, then=Value("void")),
-            When(due_on__lt=F("duty__provision__act__controlled_from"), then=Value("no_record")),
+            When(outcome=Outcome.VOID, then=Value("void")),
+            When(outcome=Outcome.RELEASED, then=Value("released")),
+            When(
+                outcome=Outcome.ACCEPTED,
+                first_submitted_on__lte=F("due_on"),
+                then=Value("fulfilled"),
+            ),
+            When(outcome=Outcome.ACCEPTED, then=Value("fulfilled_late")),
+            When(recorded=False, then=Value("no_record")),
+            When(~Q(stage=""), then=F("stage")),
             When(due_on__lt=on, then=Value("overdue")),
             When(pace_on__lt=on, then=Value("behind")),
             When(period_first__lte=on, then=Value("open")),
             default=Value("scheduled"),
             output_field=CharField(),
         )
+    )
+
+
+def standing_of(one: Obligation) -> Standing:
+    """What is stored of an obligation and decides its state."""
+    return Standing(
+        outcome=one.outcome,
+        stage=one.stage,
+        first_submitted_on=one.first_submitted_on,
+        due_on=one.due_on,
+        pace_on=one.pace_on,
+        period_first=one.period_first,
+        recorded=one.recorded,
     )
 
 
@@ -64,10 +88,10 @@ def obligations_of(
 
     Where an act is here itself, the demonstration's retelling of it is left out.
     """
-    once = Obligation.objects.exclude(told_twice("duty__provision__act__"))
-    found = with_state(once.select_related("duty__provision__act", "debtor"), on=on)
+    once = Obligation.objects.exclude(told_twice("act__"))
+    found = with_state(once.select_related("act", "duty__provision", "debtor"), on=on)
     if number:
-        found = found.filter(duty__provision__act__number=number)
+        found = found.filter(act__number=number)
     return found.filter(state=state) if state else found
 
 
@@ -95,7 +119,7 @@ def records_of(
     for one in obligations.iterator():
         provision = one.duty.provision
         yield {
-            "act": provision.act.number,
+            "act": one.act.number,
             "provision": provision.number,
             "title": titles.get(provision.pk, ""),
             "debtor": one.debtor.short.get(language),
@@ -120,7 +144,7 @@ def titles_of(language: Language) -> dict[int, str]:
 
 def counts_of(act_id: int) -> dict[str, int]:
     """What an act made: duties, obligations owed and void, leads' and contributions."""
-    obligations = Obligation.objects.filter(duty__provision__act=act_id)
+    obligations = Obligation.objects.filter(act=act_id)
     void = Q(outcome=Obligation.Outcome.VOID)
     return {
         "duties": Duty.objects.filter(provision__act=act_id).count(),

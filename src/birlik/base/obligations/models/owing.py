@@ -1,11 +1,11 @@
-"""Who owes what by when."""
+"""What is owed: duties, their parties, and the dated obligations they make."""
 
 from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
 
-from birlik.base.records.models import Provision
+from birlik.base.records.models import Act, Provision
 from birlik.base.registry.models import Structure
 
 
@@ -66,20 +66,61 @@ class Party(models.Model):
         return self.words
 
 
+class FormerDuty(models.Model):
+    """What a duty was before its point was corrected or amended.
+
+    Obligations of that `version` that were reported on stay with it. `record` holds the form, the
+    words, the schedule and the parties as they were; `effective_on` is the day from which the next
+    version holds, `ground` the point that amended it, None where a misreading was corrected.
+    """
+
+    duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="former")
+    version = models.PositiveSmallIntegerField()
+    record: models.JSONField[Any, Any] = models.JSONField()
+    effective_on = models.DateField()
+    ground = models.ForeignKey(Provision, on_delete=models.PROTECT, null=True)
+
+    class Meta:
+        """Oldest first; a duty had a version once."""
+
+        ordering = ("duty_id", "version")
+        constraints = (
+            models.UniqueConstraint(fields=("duty", "version"), name="former_duty_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.duty} ({self.version})"
+
+
 class Obligation(models.Model):
     """One dated occurrence of a duty for one debtor.
 
     What depends on the time is never stored: see `queries.with_state`. `nominal_on` is the day
-    that the words name, `due_on` that day moved to a working day where the norm says so;
-    `pace_on` is a soft date. `period` is the code of the period in which it falls ("2024-Q2"),
-    between `period_first` and `period_last`. A contribution hangs under the `lead`'s obligation.
+    that the words name, `due_on` that day moved to a working day where the norm says so, or later
+    where an extension was granted; `pace_on` is a soft date. `period` is the code of the period in
+    which it falls ("2024-Q2"), between `period_first` and `period_last`. A contribution hangs under
+    the `lead`'s obligation. Of what is not `recorded` (it fell due before this installation
+    controlled the act) there is no record here. `version` is that of the duty it was made by.
+
+    `outcome`, `due_on`, `stage` (of the last submission) and `first_submitted_on` repeat what
+    submissions, reviews, extensions and releases say, so that thousands are counted at once;
+    `verification` recomputes them.
     """
 
     class Outcome(models.TextChoices):
         """What has been settled for good."""
 
         NONE = ""
+        ACCEPTED = "accepted"
+        RELEASED = "released"
         VOID = "void"
+
+    class Stage(models.TextChoices):
+        """Where the last submission stands."""
+
+        NONE = ""
+        SUBMITTED = "submitted"
+        RETURNED = "returned"
 
     class Reason(models.TextChoices):
         """Why an obligation is void."""
@@ -88,7 +129,9 @@ class Obligation(models.Model):
         BEFORE_ADOPTION = "before_adoption"
         AFTER_REPEAL = "after_repeal"
         PERIOD_CUT_BY_REPEAL = "period_cut_by_repeal"
+        CORRECTED = "corrected"
 
+    act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="obligations")
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="obligations")
     debtor = models.ForeignKey(Structure, on_delete=models.PROTECT, related_name="obligations")
     role = models.CharField(max_length=12, choices=Party.Role.choices)
@@ -111,14 +154,22 @@ class Obligation(models.Model):
     void_reason = models.CharField(
         max_length=24, choices=Reason.choices, default=Reason.NONE, blank=True
     )
+    stage = models.CharField(max_length=10, choices=Stage.choices, default=Stage.NONE, blank=True)
+    first_submitted_on = models.DateField(null=True)
+    recorded = models.BooleanField(default=True)
+    version = models.PositiveSmallIntegerField(default=1)
 
     class Meta:
-        """By due date; a debtor owes an occurrence of a duty once."""
+        """By due date; a debtor owes an occurrence of a duty once, what was corrected left out.
+
+        The two long indexes hold all that a state depends on: counting reads nothing else.
+        """
 
         ordering = ("due_on", "pk")
         constraints = (
             models.UniqueConstraint(
                 fields=("duty", "debtor", "period", "number"),
+                condition=~Q(void_reason="corrected"),
                 name="obligation_once",
             ),
             models.CheckConstraint(
@@ -127,8 +178,22 @@ class Obligation(models.Model):
             ),
         )
         indexes = (
-            models.Index(fields=("duty", "due_on")),
-            models.Index(fields=("debtor", "due_on")),
+            models.Index(
+                fields=(
+                    *("act", "duty", "role", "period_first", "period_last", "number", "due_on"),
+                    *("pace_on", "outcome", "stage", "recorded", "first_submitted_on", "debtor"),
+                ),
+                name="obligation_by_duty",
+            ),
+            models.Index(
+                fields=(
+                    *("debtor", "due_on", "role", "by_agreement", "pace_on", "period_first"),
+                    *("outcome", "stage", "recorded", "first_submitted_on", "act"),
+                ),
+                name="obligation_by_debtor",
+            ),
+            models.Index(fields=("due_on", "outcome", "stage", "recorded", "act")),
+            models.Index(fields=("stage", "outcome", "due_on")),
         )
 
     def __str__(self) -> str:

@@ -1,0 +1,178 @@
+"""Writing and submitting a report on an obligation."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import item
+from birlik.base.journal.action import action, announce, note
+from birlik.base.obligations import refusals
+from birlik.base.obligations.engine.sufficiency import (
+    Demanded,
+    Proof,
+    lacking,
+    quantity_of,
+)
+from birlik.base.obligations.facts import ReportSubmitted
+from birlik.base.obligations.models import Draft, Evidence, Obligation, Party, Submission
+from birlik.base.obligations.rules import last_submission, may_consolidate, may_report
+from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
+from birlik.base.values.local_text import LANGUAGES, LocalText
+from birlik.base.values.refused import RefusedError
+
+
+@action(
+    "draft.saved",
+    may=may_report,
+    label=LocalText("Есеп жобасы сақталды", "Сохранен черновик отчета", "Draft of a report saved"),
+    withheld=("text_kk", "text_ru"),
+    entered=False,
+)
+def save_draft(
+    by: Actor,
+    obligation: Obligation,
+    /,
+    *,
+    at: datetime,
+    text_kk: str,
+    text_ru: str,
+    version: int | None = None,
+) -> Draft:
+    """Keep what has been written so far.
+
+    `version` is that of the draft which the writer began with, 0 for none. Raises `RefusedError`
+    when somebody else has saved another since; None writes over whatever is there.
+    """
+    draft = Draft.objects.filter(obligation=obligation).first()
+    if version is not None and version != (draft.version if draft else 0):
+        raise RefusedError(refusals.SAVED_ELSEWHERE)
+    kept, _new = Draft.objects.update_or_create(
+        obligation=obligation,
+        defaults={
+            "text_kk": text_kk,
+            "text_ru": text_ru,
+            "version": draft.version + 1 if draft else 1,
+            "saved_at": at,
+            "saved_by_id": by.appointment_id,
+        },
+    )
+    return kept
+
+
+@action(
+    "contributions.consolidated",
+    may=may_consolidate,
+    label=LocalText(
+        "Бірлесіп орындаушылардың есептері жинақталды",
+        "Отчеты соисполнителей сведены",
+        "Contributions consolidated",
+    ),
+)
+def consolidate_contributions(by: Actor, obligation: Obligation, /, *, at: datetime) -> Draft:
+    """Append what contributors reported, and the lead accepted, to the lead's draft.
+
+    A contribution whose words are in the draft already is not appended again.
+    """
+    draft = Draft.objects.filter(obligation=obligation).first()
+    texts = {"kk": draft.text_kk if draft else "", "ru": draft.text_ru if draft else ""}
+    taken = 0
+    for one in accepted_contributions(obligation):
+        name = one.obligation.debtor.short
+        for language, words in (("kk", one.text_kk), ("ru", one.text_ru)):
+            if words and words not in texts[language]:
+                before = texts[language] + "\n\n" if texts[language] else ""
+                texts[language] = f"{before}{name.kk if language == 'kk' else name.ru}: {words}"
+                taken += 1
+    note(taken=taken)
+    return save_draft(by, obligation, at=at, text_kk=texts["kk"], text_ru=texts["ru"])
+
+
+def accepted_contributions(obligation: Obligation) -> list[Submission]:
+    """The accepted reports of an obligation's contributors, in the order of their due dates."""
+    return list(
+        Submission.objects.filter(obligation__lead=obligation, review__accepted=True)
+        .select_related("obligation__debtor")
+        .order_by("obligation__due_on", "obligation_id", "number")
+    )
+
+
+@action(
+    "report.submitted",
+    may=may_report,
+    label=LocalText("Есеп берілді", "Отчет подан", "Report submitted"),
+    withheld=("text_kk", "text_ru"),
+)
+def submit_report(
+    by: Actor,
+    obligation: Obligation,
+    /,
+    *,
+    at: datetime,
+    text_kk: str = "",
+    text_ru: str = "",
+) -> Submission:
+    """Submit a report with the evidence that was attached to its draft.
+
+    Evidence of the report returned before it counts again, unless the draft brought its own.
+    Raises `RefusedError` when it has no content or lacks what its form demands.
+    """
+    former = last_submission(obligation)
+    brought = list(Evidence.objects.filter(obligation=obligation, submission=None))
+    proofs = [proof_of(one) for one in brought]
+    lacks = lacking(f"{text_kk}{text_ru}", proofs, demanded_of(obligation, at=at))
+    if lacks:
+        raise RefusedError(told(lacks))
+    made = Submission.objects.create(
+        obligation=obligation,
+        number=former.number + 1 if former else 1,
+        text_kk=text_kk.strip(),
+        text_ru=text_ru.strip(),
+        quantity=quantity_of(proofs),
+        at=at,
+        account=by.account_id,
+        by_id=by.appointment_id,
+    )
+    Evidence.objects.filter(pk__in=[one.pk for one in brought]).update(submission=made)
+    Draft.objects.filter(obligation=obligation).delete()
+    if obligation.role == Party.Role.LEAD:
+        taken = [one.pk for one in accepted_contributions(obligation)]
+        Submission.objects.filter(pk__in=taken).update(consolidated_in=made)
+    obligation.stage = Obligation.Stage.SUBMITTED
+    obligation.first_submitted_on = obligation.first_submitted_on or day_of(at)
+    obligation.save(update_fields=["stage", "first_submitted_on"])
+    note(submission=made.pk, number=made.number, quantity=made.quantity, evidence=len(brought))
+    announce(ReportSubmitted(obligation.pk, made.pk))
+    return made
+
+
+def proof_of(one: Evidence) -> Proof:
+    """A piece of evidence as the check of sufficiency takes it."""
+    return Proof(
+        is_paper=one.kind != Evidence.Kind.LINK,
+        number=one.number,
+        dated_on=one.dated_on,
+        issuer=one.issuer,
+        quantity=one.quantity,
+    )
+
+
+def demanded_of(obligation: Obligation, *, at: datetime) -> Demanded:
+    """What a report must bring: the form's evidence and a quantity from the lead, from a
+    contributor only words. What happened up to the day of the report may prove it."""
+    leads = obligation.role == Party.Role.LEAD
+    on = day_of(at)
+    form = item(Catalogue.COMPLETION_FORM, obligation.duty.form, on=on) if leads else None
+    return Demanded(
+        demand=form.properties.get("evidence", "") if form else "",
+        quantity=None if obligation.shared or not leads else obligation.quantity,
+        first_on=obligation.period_first,
+        last_on=max(obligation.period_last, obligation.due_on),
+    )
+
+
+def told(lacks: Sequence[str]) -> LocalText:
+    """What a report lacks, as one text."""
+    texts = [text for lack, text in refusals.LACKS.items() if lack in lacks]
+    kk, ru, en = (" ".join(text.get(code) for text in texts) for code in LANGUAGES)
+    return LocalText(kk, ru, en)

@@ -1,0 +1,30 @@
+"""Every read of duties and obligations."""
+
+from birlik.base.obligations.queries.seen import seen_by
+from birlik.base.obligations.queries.states import (
+    ObligationRecord,
+    StateColumn,
+    counts_of,
+    norms,
+    obligations_of,
+    records_of,
+    standing_of,
+    titles_of,
+    with_state,
+)
+from birlik.base.obligations.queries.verification import Wrong, wrong_obligations
+
+__all__ = [
+    "ObligationRecord",
+    "StateColumn",
+    "Wrong",
+    "counts_of",
+    "norms",
+    "obligations_of",
+    "records_of",
+    "seen_by",
+    "standing_of",
+    "titles_of",
+    "with_state",
+    "wrong_obligations",
+]
