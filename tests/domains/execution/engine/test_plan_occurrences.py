@@ -30,7 +30,7 @@ def test_the_state_that_needs_the_eye_is_chosen() -> None:
     assert worst({"void", "open", "overdue"}) == "overdue"
     assert worst({"void", "scheduled"}) == "scheduled"
     assert worst({"no_record", "void"}) == "no_record"
-    assert worst({"submitted", "void"}) == "void"
+    assert worst({"unheard of", "void"}) == "void"
     assert worst({"submitted"}) == "submitted"
     assert worst(()) == ""
 

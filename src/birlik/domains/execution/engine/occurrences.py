@@ -5,11 +5,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from birlik.base.obligations.engine.state import STATES, UNSETTLED
+
 LEAD = "lead"
 """The role of who consolidates and owes the occurrence itself; all others contribute."""
 
-WORST_FIRST = ("overdue", "behind", "open", "scheduled", "no_record", "void")
+WORST_FIRST = STATES
 """The states, the one that needs the eye first."""
+
+NOT_OWED = frozenset({"released", "no_record", "void"})
+"""The states of what nobody has to answer for here."""
 
 CELLS = 26
 """How many cells a strip may have before they are gathered: one for every second week."""
@@ -75,8 +80,9 @@ def counts(tallies: Iterable[Tally]) -> Counter[str]:
 
 
 def owed(states: Mapping[str, int]) -> int:
-    """How many obligations are owed and under control here: neither void nor without a record."""
-    return sum(states.get(state, 0) for state in WORST_FIRST if state not in {"no_record", "void"})
+    """How many obligations are or were owed under control here: neither void, nor released, nor
+    without a record."""
+    return sum(states.get(state, 0) for state in WORST_FIRST if state not in NOT_OWED)
 
 
 def cells(tallies: Iterable[Tally]) -> tuple[Cell, ...]:
@@ -121,7 +127,7 @@ def gathered(
 
 
 def next_due(tallies: Iterable[Tally], *, on: date) -> date | None:
-    """The nearest day from `on` at which something that is owed falls due; None for none."""
+    """The nearest day from `on` at which something that is still owed falls due; None for none."""
     return min(
-        (one.due_on for one in tallies if one.state != "void" and one.due_on >= on), default=None
+        (one.due_on for one in tallies if one.state in UNSETTLED and one.due_on >= on), default=None
     )

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from birlik.base.obligations.engine.state import UNSETTLED
 from birlik.base.values.schedule import Schedule
 from birlik.domains.execution.engine.occurrences import Tally, counts, worst
+
+AHEAD = UNSETTLED - {"overdue"}
+"""The states of what is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +37,5 @@ def standing(schedule: Schedule | None, shown: Sequence[Tally], every: Sequence[
         state = worst({one.state for one in shown})
         return Standing(state, found[state])
     owed = sorted({one.year for one in every if one.state != "void"})
-    ahead = [one.year for one in every if one.state in {"scheduled", "open", "behind"}]
+    ahead = [one.year for one in every if one.state in AHEAD]
     return Standing("elsewhere", year=min(ahead, default=owed[-1])) if owed else Standing("never")

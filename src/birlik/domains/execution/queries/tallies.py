@@ -13,9 +13,10 @@ SOON_DAYS = 30
 
 
 def soon(on: date) -> Q:
-    """The condition that something is owed and falls due within `SOON_DAYS` from a day."""
+    """The condition that something waits to be reported and falls due within `SOON_DAYS` from a
+    day."""
     near = Q(due_on__gte=on, due_on__lte=on + timedelta(days=SOON_DAYS))
-    return near & ~Q(outcome=Obligation.Outcome.VOID)
+    return near & Q(outcome=Obligation.Outcome.NONE) & ~Q(stage=Obligation.Stage.SUBMITTED)
 
 
 def tallies_of(obligations: QuerySet[Obligation], *, on: date) -> tuple[Tally, ...]:

@@ -16,6 +16,7 @@ from birlik.base.ui.templatetags.birlik import StripCell
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.domains.execution.engine.choice import SOON, Choice
+from birlik.domains.execution.engine.occurrences import WORST_FIRST
 from birlik.domains.execution.queries.plan import Block, PlanSheet, Row, plan_sheet
 from birlik.domains.execution.queries.plans import is_in_force, plan_cards
 from birlik.domains.execution.rules import may_see_plan
@@ -31,8 +32,11 @@ from birlik.domains.execution.web.plan_words import (
 )
 
 ALWAYS_COUNTED = ("overdue", SOON)
-COUNTED = (*ALWAYS_COUNTED, "behind", "open", "scheduled", "no_record", "void")
-TONES = {"overdue": "late", SOON: "warn", "behind": "warn"}
+COUNTED = (*ALWAYS_COUNTED, *(state for state in WORST_FIRST if state != "overdue"))
+TONES = {
+    **{"overdue": "late", SOON: "warn", "returned": "warn", "behind": "warn"},
+    **{"fulfilled": "ok", "fulfilled_late": "ok"},
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,24 @@ class Look:
 
 LOOKS = {
     "overdue": Look("late", "!", pgettext_lazy("state", "Overdue")),
+    "returned": Look(
+        "warn", pgettext_lazy("letter: returned", "R"), pgettext_lazy("state", "Returned")
+    ),
     "behind": Look(
         "warn", pgettext_lazy("letter: behind", "B"), pgettext_lazy("state", "Behind pace")
+    ),
+    "submitted": Look(
+        "wait", pgettext_lazy("letter: submitted", "W"), pgettext_lazy("state", "Submitted")
     ),
     "open": Look("open", pgettext_lazy("letter: open", "O"), pgettext_lazy("state", "Open")),
     "scheduled": Look(
         "todo", pgettext_lazy("letter: scheduled", "S"), pgettext_lazy("state", "Scheduled")
     ),
+    "fulfilled_late": Look(
+        "ok", pgettext_lazy("letter: fulfilled late", "L"), pgettext_lazy("state", "Fulfilled late")
+    ),
+    "fulfilled": Look("ok", "✓", pgettext_lazy("state", "Fulfilled on time")),
+    "released": Look("void", "×", pgettext_lazy("state", "Released")),
     "no_record": Look("todo", "?", pgettext_lazy("state", "No record")),
     "void": Look("void", "–", pgettext_lazy("state", "Void")),
 }
@@ -44,6 +55,7 @@ VOID_REASONS = {
     "before_adoption": gettext_lazy("fell due before the act was adopted"),
     "after_repeal": gettext_lazy("falls due after the act was repealed"),
     "period_cut_by_repeal": gettext_lazy("its period was cut by the repeal of the act"),
+    "corrected": gettext_lazy("the point was corrected or amended: another obligation replaced it"),
 }
 
 FIELDS = {
