@@ -1,5 +1,7 @@
 """Every read of duties and obligations."""
 
+from birlik.base.obligations.queries.demand import demanded_of
+from birlik.base.obligations.queries.rates import scores_by
 from birlik.base.obligations.queries.seen import seen_by
 from birlik.base.obligations.queries.states import (
     ObligationRecord,
@@ -19,9 +21,11 @@ __all__ = [
     "StateColumn",
     "Wrong",
     "counts_of",
+    "demanded_of",
     "norms",
     "obligations_of",
     "records_of",
+    "scores_by",
     "seen_by",
     "standing_of",
     "titles_of",
