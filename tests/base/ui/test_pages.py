@@ -13,7 +13,7 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.refused import RefusedError
 
 AT = datetime(2026, 11, 20, tzinfo=UTC)
-NOBODY = Actor(0, None, "anonymous")
+NOBODY = Actor(None, None, "anonymous")
 SOMEBODY = Actor(7, None, "somebody")
 
 

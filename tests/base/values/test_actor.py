@@ -32,3 +32,11 @@ def test_system_holds_every_power() -> None:
 def test_grants_keep_their_reach() -> None:
     """All grants of a power are given with where each of them reaches."""
     assert SECRETARY.grants("plan.see") == {Grant("plan.see"), Grant("plan.see", 4)}
+
+
+def test_an_actor_made_of_nothing_holds_nothing() -> None:
+    """Nobody becomes the system by lacking an account: no power, no reach."""
+    nobody = Actor(account_id=None, appointment_id=None, label="")
+    assert not nobody.is_system
+    assert not nobody.holds("act.adopt")
+    assert not nobody.reaches("plan.see", structures=(1,), territories=("100000000",))

@@ -1,12 +1,22 @@
 """Every read of the charter."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from birlik.base.charter.engine.wording import folded
 from birlik.base.charter.models import Catalogue, CharterItem
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRights:
+    """The powers of an office: power → reach ("all", "territory" or "structure"); and whether
+    they are given only to an account with a second factor."""
+
+    powers: dict[str, str]
+    second_factor: bool = False
 
 
 def items(catalogue: Catalogue, *, on: date) -> QuerySet[CharterItem]:
@@ -35,5 +45,16 @@ def worded(listed: Iterable[CharterItem], words: str) -> CharterItem | None:
 
 def powers_of(office_kind: str, *, on: date) -> dict[str, str]:
     """The powers of an office on a day: power → reach ("all", "territory" or "structure")."""
+    return rights_of(office_kind, on=on).powers
+
+
+def rights_of(office_kind: str, *, on: date) -> OfficeRights:
+    """What the charter says of an office on a day; nothing at all where it has no such office."""
     office = item(Catalogue.OFFICE_KIND, office_kind, on=on)
-    return dict(office.properties.get("powers", {})) if office else {}
+    return rights_in(office) if office else OfficeRights({})
+
+
+def rights_in(office: CharterItem) -> OfficeRights:
+    """What an item of the charter says of the rights of the office that it is."""
+    found = office.properties
+    return OfficeRights(dict(found.get("powers", {})), bool(found.get("second_factor")))

@@ -1,14 +1,26 @@
 """Every read of the registry."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
+from allauth.mfa.models import Authenticator
 from django.db.models import F, Q, QuerySet
 
 from birlik.base.charter.engine.wording import folded
-from birlik.base.charter.queries import powers_of
-from birlik.base.registry.models import Account, Appointment, Structure, Territory
+from birlik.base.charter.queries import OfficeRights, all_rights, rights_of
+from birlik.base.registry.models import (
+    Account,
+    Appointment,
+    Digest,
+    Notice,
+    Structure,
+    Territory,
+    Turn,
+)
+from birlik.base.ui.language import known_language
 from birlik.base.values.actor import Actor, Grant
+from birlik.base.values.local_text import Language
 
 
 def existing_on(on: date) -> Q:
@@ -49,13 +61,46 @@ def regions() -> QuerySet[Territory]:
     return Territory.objects.filter(parent=None)
 
 
+def in_office_on(on: date) -> Q:
+    """The condition that an appointment holds on a day."""
+    return Q(valid_from__lte=on) & (Q(valid_until=None) | Q(valid_until__gt=on))
+
+
 def appointments_of(account: Account, *, on: date) -> QuerySet[Appointment]:
     """The appointments an account may act in on a day."""
-    return (
-        Appointment.objects.filter(person=account.person_id, valid_from__lte=on)
-        .filter(Q(valid_until=None) | Q(valid_until__gt=on))
-        .select_related("person", "office__structure__territory")
+    return Appointment.objects.filter(in_office_on(on), person=account.person_id).select_related(
+        "person", "office__structure__territory"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody in office on a day: the actor, the number of the office's structure, and the
+    account's language."""
+
+    actor: Actor
+    structure: int
+    language: Language
+
+
+def seats(*, on: date) -> tuple[Seat, ...]:
+    """Everybody in office on a day with the powers of the office, in three queries.
+
+    Who lacks the second factor that the office demands has no power, as in `actor_in`.
+    """
+    rights = all_rights(on=on)
+    secured = set(
+        Authenticator.objects.filter(type=Authenticator.Type.TOTP).values_list("user", flat=True)
+    )
+    held = Appointment.objects.filter(in_office_on(on), person__account__is_active=True)
+    found = []
+    for one in held.select_related("person__account", "office__structure__territory"):
+        account, right = one.person.account, rights.get(one.office.kind, OfficeRights({}))
+        awaits = right.second_factor and account.pk not in secured
+        powers = frozenset() if awaits else grants_in(right, one.office.structure)
+        actor = Actor(account.pk, one.pk, str(one.office), powers, awaits_second_factor=awaits)
+        found.append(Seat(actor, one.office.structure_id, known_language(account.language)))
+    return tuple(found)
 
 
 def holders(numbers: Iterable[int]) -> dict[int, Appointment]:
@@ -67,13 +112,33 @@ def actor_in(appointment: Appointment, account: Account, *, on: date) -> Actor:
     """The account acting in an appointment, with the powers that the charter gives the office.
 
     It is labelled by the office alone: the journal cannot forget, so it holds no person's name.
+    Where the office demands a second factor that the account lacks, it has no power at all.
     """
-    structure = appointment.office.structure
-    powers = frozenset(
-        granted(power, reach, structure)
-        for power, reach in powers_of(appointment.office.kind, on=on).items()
+    rights = rights_of(appointment.office.kind, on=on)
+    awaits = rights.second_factor and not has_second_factor(account)
+    return Actor(
+        account_id=account.pk,
+        appointment_id=appointment.pk,
+        label=str(appointment.office),
+        powers=frozenset() if awaits else grants_in(rights, appointment.office.structure),
+        awaits_second_factor=awaits,
     )
-    return Actor(account.pk, appointment.pk, str(appointment.office), powers)
+
+
+def has_second_factor(account: Account) -> bool:
+    """Whether the account signs in with one-time codes beside its password."""
+    return Authenticator.objects.filter(user=account, type=Authenticator.Type.TOTP).exists()
+
+
+def demands_second_factor(account: Account, *, on: date) -> bool:
+    """Whether an office that the account may act in on a day demands a second factor."""
+    kinds = {one.office.kind for one in appointments_of(account, on=on)}
+    return any(rights_of(kind, on=on).second_factor for kind in kinds)
+
+
+def grants_in(rights: OfficeRights, structure: Structure) -> frozenset[Grant]:
+    """The powers of an office in a structure, each with its reach."""
+    return frozenset(granted(power, reach, structure) for power, reach in rights.powers.items())
 
 
 def granted(power: str, reach: str, structure: Structure) -> Grant:
@@ -125,3 +190,42 @@ def territories_within(code: str) -> frozenset[int]:
         found |= layer
         layer = set(Territory.objects.filter(parent__in=layer).values_list("pk", flat=True))
     return frozenset(found)
+
+
+def notices_of(account: int) -> QuerySet[Notice]:
+    """What an account was told, newest first."""
+    return Notice.objects.filter(account=account)
+
+
+def unseen_count(account: int) -> int:
+    """How many notices an account has not seen yet."""
+    return Notice.objects.filter(account=account, seen_at=None).count()
+
+
+def unseen_notices(accounts: Iterable[int]) -> dict[int, list[Notice]]:
+    """Account → the notices it has not seen yet, newest first."""
+    found: dict[int, list[Notice]] = {}
+    for one in Notice.objects.filter(account__in=list(accounts), seen_at=None):
+        found.setdefault(one.account_id, []).append(one)
+    return found
+
+
+def digests_of(account: int) -> QuerySet[Digest]:
+    """The digests of an account, newest first."""
+    return Digest.objects.filter(account=account)
+
+
+def unsent_digests(*, on: date) -> QuerySet[Digest]:
+    """The digests of a day that nobody has given to the mail yet; those of closed accounts stay."""
+    waiting = Digest.objects.filter(on=on, sent_at=None, sending_at=None)
+    return waiting.filter(account__is_active=True).select_related("account")
+
+
+def doubtful_digests(*, before: datetime) -> QuerySet[Digest]:
+    """The digests given to the mail before an instant of which nobody knows whether they left."""
+    return Digest.objects.filter(sent_at=None, sending_at__lt=before).select_related("account")
+
+
+def open_turns() -> QuerySet[Turn]:
+    """The worker's turns that have begun and not ended."""
+    return Turn.objects.filter(ended_at=None)

@@ -60,7 +60,7 @@ def now() -> datetime:
 
 def may_when_signed_in(actor: Actor, _at: datetime) -> Verdict:
     """Whoever has signed in, in whatever office."""
-    return Verdict.yes() if actor.is_system or actor.account_id else Verdict.no(SIGN_IN)
+    return Verdict.yes() if actor.is_system or actor.account_id is not None else Verdict.no(SIGN_IN)
 
 
 def menu_for(pages: Iterable[Page], actor: Actor, at: datetime) -> list[Page]:

@@ -23,23 +23,22 @@ class Actor:
     """An account in one chosen appointment, or the system.
 
     `appointment_id` is None for an account that has chosen none: it holds no power of an office.
-    `label` is how the journal names the actor.
+    `label` is how the journal names the actor. Only `is_system` lifts every limit: an actor made
+    of nothing may do nothing. `awaits_second_factor` says that the office gives its powers only
+    to an account with a second factor, which this one has not set up.
     """
 
     account_id: int | None
     appointment_id: int | None
     label: str
     powers: frozenset[Grant] = frozenset()
+    is_system: bool = False
+    awaits_second_factor: bool = False
 
     @classmethod
     def system(cls) -> Self:
         """The installation itself: nightly work, imports by command, deliveries."""
-        return cls(account_id=None, appointment_id=None, label="system")
-
-    @property
-    def is_system(self) -> bool:
-        """True for the installation, False for every person."""
-        return self.account_id is None
+        return cls(account_id=None, appointment_id=None, label="system", is_system=True)
 
     def holds(self, power: str) -> bool:
         """Whether the actor has `power` anywhere at all; the system has every power."""

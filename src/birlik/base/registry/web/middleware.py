@@ -10,7 +10,7 @@ from birlik.base.registry.queries import actor_in, appointments_of
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
 
-ANONYMOUS = Actor(account_id=0, appointment_id=None, label="anonymous")
+ANONYMOUS = Actor(account_id=None, appointment_id=None, label="anonymous")
 CHOSEN = "appointment"
 """The session's key for the office in which the person acts."""
 

@@ -13,15 +13,17 @@ from birlik.base.charter.queries import item
 from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import history
 from birlik.base.obligations.models import Duty, Obligation, Party
-from birlik.base.obligations.queries import StateColumn, with_state
+from birlik.base.obligations.queries import StateColumn, seen_by, with_state
 from birlik.base.records.models import Act, Finding, Provision, Source, Wording
 from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import structures_of_kind
+from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.schedule import Schedule
 from birlik.domains.execution.engine.choice import Choice, Offer
 from birlik.domains.execution.engine.excerpt import Excerpt, excerpt, overlaps
-from birlik.domains.execution.engine.occurrences import LEAD, Cell, counts, strip
+from birlik.domains.execution.engine.occurrences import Cell, counts, strip
+from birlik.domains.execution.queries.plan import duties_of, duty_of, executors_of, leading
 from birlik.domains.execution.queries.points import names, parties_of, points, schedule_of, title_of
 from birlik.domains.execution.queries.tallies import soon, tallies_of
 
@@ -51,11 +53,21 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureSheet:
-    """A measure as its page shows it; `parts` are its sub-measures.
+class Part:
+    """A measure above or below another; `opens` says whether the reader may open its page."""
 
-    `cells` are the lead's occurrences in all years, `figures` count all obligations by state,
-    `offer` is what the list of obligations can be narrowed to, `executors` everyone who owes.
+    number: str
+    title: LocalText
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSheet:
+    """A measure as its page shows it; `parts` are its sub-measures, `parent` the one above.
+
+    Of its obligations it holds those that the reader reaches: `cells` are the lead's occurrences
+    in all years, `figures` count by state, `offer` is what the list can be narrowed to,
+    `executors` everyone who owes.
     """
 
     act: Act
@@ -63,12 +75,12 @@ class MeasureSheet:
     duty: Duty
     title: LocalText
     direction: LocalText
-    parent: LocalText
+    parent: Part | None
     tongues: tuple[Tongue, ...]
     form: LocalText
     schedule: Schedule | None
     sides: tuple[Side, ...]
-    parts: tuple[tuple[Provision, LocalText], ...]
+    parts: tuple[Part, ...]
     findings: tuple[Finding, ...]
     cells: tuple[Cell, ...]
     figures: Counter[str]
@@ -86,14 +98,19 @@ class MeasureSheet:
         return {"kk", "ru"} <= {one.language for one in self.tongues}
 
 
-def measure_sheet(act: int, number: str, *, on: date) -> MeasureSheet | None:
-    """The measure of that number on a day; None where the act has no such measure."""
+def measure_sheet(act: int, number: str, *, by: Actor, on: date) -> MeasureSheet | None:
+    """The measure of that number on a day as far as `by` may see it; None where the act has no
+    such measure, or nothing is owed under it by whom the actor reaches."""
+    seen = seen_by(by, on=on)
     found = list(points(act))
     by_number = {one.number: one for one in found if one.kind == Provision.Kind.MEASURE}
     measure = by_number.get(number)
     if measure is None or not hasattr(measure, "duty"):
         return None
     duty = measure.duty
+    reached = duties_of(Obligation.objects.filter(seen, act=act)) if seen else None
+    if reached is not None and duty.pk not in reached:
+        return None
     titles = {one.pk: title_of(one.wordings.all(), on=on) for one in found}
     directions = {
         one.number: titles[one.pk] for one in found if one.kind == Provision.Kind.DIRECTION
@@ -101,8 +118,10 @@ def measure_sheet(act: int, number: str, *, on: date) -> MeasureSheet | None:
     sources = {
         one.language: one for one in Source.objects.filter(act=act).select_related("document")
     }
-    tallies = tallies_of(duty.obligations.all(), on=on)
-    executors = tuple(debtors_of(duty))
+    parts = {one.pk: part_of(one, titles, reached) for one in found}
+    own = duty.obligations.filter(seen)
+    tallies = tallies_of(own, on=on)
+    executors = executors_of(own)
     wordings = [one for one in measure.wordings.all() if is_valid(one, on=on)]
     return MeasureSheet(
         act=measure.act,
@@ -110,14 +129,14 @@ def measure_sheet(act: int, number: str, *, on: date) -> MeasureSheet | None:
         duty=duty,
         title=titles[measure.pk],
         direction=directions.get(duty.direction, LocalText()),
-        parent=titles.get(measure.parent_id or 0, LocalText()),
+        parent=parts.get(measure.parent_id or 0),
         tongues=tuple(tongue_of(one, sources.get(one.language)) for one in wordings),
         form=names(on=on).form(duty),
         schedule=schedule_of(duty),
         sides=sides_of(duty, on=on),
-        parts=tuple((one, titles[one.pk]) for one in found if one.parent_id == measure.pk),
+        parts=tuple(parts[one.pk] for one in found if one.parent_id == measure.pk),
         findings=findings_about(measure.act, wordings, sources),
-        cells=strip(one for one in tallies if one.role == LEAD),
+        cells=strip(leading(tallies)),
         figures=counts(tallies),
         offer=Offer(
             years=tuple(sorted({one.year for one in tallies})),
@@ -128,10 +147,14 @@ def measure_sheet(act: int, number: str, *, on: date) -> MeasureSheet | None:
     )
 
 
-def debtors_of(duty: Duty) -> QuerySet[Structure]:
-    """Everyone who owes something under a duty."""
-    found = Structure.objects.filter(obligations__duty=duty).distinct()
-    return found.order_by("name_kk", "pk")
+def part_of(
+    point: Provision, titles: Mapping[int, LocalText], reached: frozenset[int] | None
+) -> Part:
+    """A point of the act beside the one shown; `reached` are the duties whose pages the reader may
+    open, None for all."""
+    duty = duty_of(point)
+    opens = duty is not None and (reached is None or duty.pk in reached)
+    return Part(point.number, titles[point.pk], opens)
 
 
 def is_valid(wording: Wording, *, on: date) -> bool:
@@ -184,11 +207,11 @@ def points_into(place: Mapping[str, Any], spans: Mapping[str, tuple[int, int]]) 
 
 
 def obligations_of_duty(
-    duty: Duty, choice: Choice, *, on: date
+    duty: Duty, choice: Choice, *, by: Actor, on: date
 ) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
-    """What a duty makes people owe, with its state on a day, as far as a reader chose to see it;
-    the lead before the contributors."""
-    found = with_state(Obligation.objects.filter(duty=duty), on=on)
+    """What a duty makes people owe, with its state on a day, as far as `by` may and chose to see
+    it; the lead before the contributors."""
+    found = with_state(Obligation.objects.filter(seen_by(by, on=on), duty=duty), on=on)
     if choice.year is not None:
         found = found.filter(period_first__year=choice.year)
     if choice.executor is not None:

@@ -9,8 +9,10 @@ from django.db.models import QuerySet
 
 from birlik.base.mandate.queries import IndicatorCourse, indicator_courses
 from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.obligations.queries import seen_by
 from birlik.base.records.models import Act, Provision
 from birlik.base.registry.models import Structure
+from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.schedule import Schedule
 from birlik.domains.execution.engine.choice import Choice, Offer, choice_of, usual_year
@@ -42,7 +44,7 @@ class Row:
     """A measure as its row shows it.
 
     `cells`, `standing` and `next_due_on` speak of the lead's occurrences, or of those of the chosen
-    executor; `cells` and `standing` of the chosen years.
+    executor, or of those that the reader reaches; `cells` and `standing` of the chosen years.
     `members` is how many debtors lead (more than one where a group alone is named),
     `contributors` how many contribute to an occurrence. `owed` and `void` count the obligations
     of the chosen years, those without a record left out; `late_contributions` those of the
@@ -106,24 +108,27 @@ class Reading:
     tallies: Mapping[int, Sequence[Tally]]
 
 
-def executors_of(act: int) -> tuple[Structure, ...]:
-    """Everyone who owes something under an act, by the name in Kazakh."""
-    found = Structure.objects.filter(obligations__act=act).distinct()
+def executors_of(obligations: QuerySet[Obligation]) -> tuple[Structure, ...]:
+    """Everyone who owes some of the obligations, by the name in Kazakh."""
+    found = Structure.objects.filter(pk__in=obligations.order_by().values("debtor"))
     return tuple(found.order_by("name_kk", "pk"))
 
 
 def plan_sheet(
-    act: int, *, asked: Mapping[str, str], on: date, indicators: bool = True
+    act: int, *, by: Actor, asked: Mapping[str, str], on: date, indicators: bool = True
 ) -> PlanSheet | None:
-    """The plan of an act on a day, as the address asks for it; None when the act made no duty.
+    """The plan of an act on a day as far as `by` may see it, as the address asks for it; None when
+    the act made no duty, or none that somebody whom the actor reaches has to carry out.
 
     Without `indicators` no direction shows those that it serves.
     """
+    seen = seen_by(by, on=on)
+    under = Obligation.objects.filter(seen, act=act)
     found = list(points(act))
-    measures = [one for one in found if one.kind == Provision.Kind.MEASURE and duty_of(one)]
+    measures = reached(found, under if seen else None)
     if not measures:
         return None
-    executors = executors_of(act)
+    executors = executors_of(under)
     years = range(measures[0].act.first_year, measures[0].act.last_year + 1)
     directions = {one.duty.direction: LocalText() for one in measures}
     directions |= {
@@ -133,7 +138,7 @@ def plan_sheet(
     }
     offer = Offer(tuple(years), directions, [one.pk for one in executors])
     wanted = choice_of(asked, offer, None)
-    tallies = tallies_of(obligations_under(act, wanted.executor), on=on)
+    tallies = tallies_of(owed_by(under, wanted.executor), on=on)
     choice = choice_of(asked, offer, usual_year(tallies, this_year=on.year))
     leads = parties_of([one.duty.pk for one in measures], role=Party.Role.LEAD)
     reading = Reading(on, choice, names(on=on), leads, by_duty(tallies))
@@ -155,10 +160,25 @@ def plan_sheet(
     )
 
 
-def obligations_under(act: int, debtor: int | None) -> QuerySet[Obligation]:
-    """What an act makes people owe; with `debtor` only what that structure owes."""
-    found = Obligation.objects.filter(act=act)
-    return found if debtor is None else found.filter(debtor=debtor)
+def reached(
+    found: Iterable[Provision], obligations: QuerySet[Obligation] | None
+) -> list[Provision]:
+    """The points that made duties; with `obligations` only those under which one of them is."""
+    measures = [one for one in found if one.kind == Provision.Kind.MEASURE and duty_of(one)]
+    if obligations is None or not measures:
+        return measures
+    duties = duties_of(obligations)
+    return [one for one in measures if one.duty.pk in duties]
+
+
+def duties_of(obligations: QuerySet[Obligation]) -> frozenset[int]:
+    """The numbers of the duties under which the obligations are."""
+    return frozenset(obligations.order_by().values_list("duty", flat=True).distinct())
+
+
+def owed_by(obligations: QuerySet[Obligation], debtor: int | None) -> QuerySet[Obligation]:
+    """Those of the obligations that a structure owes; all of them for None."""
+    return obligations if debtor is None else obligations.filter(debtor=debtor)
 
 
 def duty_of(provision: Provision) -> Duty | None:
@@ -216,7 +236,7 @@ def row_of(measure: Provision, reading: Reading) -> Row:
     duty, choice = measure.duty, reading.choice
     every = reading.tallies.get(duty.pk, ())
     covered = [one for one in every if choice.covers(one)]
-    own = [one for one in every if choice.executor is not None or one.role == LEAD]
+    own = every if choice.executor is not None else leading(every)
     shown = [one for one in own if choice.covers(one)]
     found = counts(covered)
     schedule = schedule_of(duty)
@@ -238,6 +258,11 @@ def row_of(measure: Provision, reading: Reading) -> Row:
             one.count for one in covered if one.role != LEAD and one.state == "overdue"
         ),
     )
+
+
+def leading(tallies: Sequence[Tally]) -> Sequence[Tally]:
+    """The occurrences of the lead; all of them where a reader reaches none of the lead's."""
+    return [one for one in tallies if one.role == LEAD] or tallies
 
 
 def most(tallies: Iterable[Tally]) -> int:

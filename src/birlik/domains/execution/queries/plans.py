@@ -7,9 +7,10 @@ from datetime import date
 from django.db.models import Count, F, Q
 
 from birlik.base.obligations.models import Duty, Obligation
-from birlik.base.obligations.queries import with_state
+from birlik.base.obligations.queries import seen_by, with_state
 from birlik.base.records.models import Act
 from birlik.base.records.queries.retellings import told_twice
+from birlik.base.values.actor import Actor
 from birlik.domains.execution.engine.occurrences import owed
 
 
@@ -30,11 +31,15 @@ class PlanCard:
         return owed(self.states)
 
 
-def plan_cards(*, on: date) -> list[PlanCard]:
-    """The acts that made duties: those in force first, then the newest; three queries."""
+def plan_cards(*, by: Actor, on: date) -> list[PlanCard]:
+    """The acts that made duties, as far as `by` reaches what is owed under them: those in force
+    first, then the newest; three queries."""
+    seen = seen_by(by, on=on)
+    reached = Q(pk__in=Obligation.objects.filter(seen).values("duty")) if seen else Q()
     duties = {
         row["provision__act"]: row
-        for row in Duty.objects.order_by()
+        for row in Duty.objects.filter(reached)
+        .order_by()
         .values("provision__act")
         .annotate(
             measures=Count("pk", filter=Q(provision__parent=None)),
@@ -44,7 +49,7 @@ def plan_cards(*, on: date) -> list[PlanCard]:
     }
     states: dict[int, Counter[str]] = {}
     counted = (
-        with_state(Obligation.objects.all(), on=on)
+        with_state(Obligation.objects.filter(seen), on=on)
         .order_by()
         .annotate(standing=F("state"))
         .values_list("act", "standing")

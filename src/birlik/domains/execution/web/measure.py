@@ -21,6 +21,7 @@ from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.refused import require
 from birlik.domains.execution.engine.choice import Choice, choice_of
 from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.queries.measure import (
@@ -29,7 +30,7 @@ from birlik.domains.execution.queries.measure import (
     measure_sheet,
     obligations_of_duty,
 )
-from birlik.domains.execution.rules import may_see_plan
+from birlik.domains.execution.rules import may_see_plan, may_see_what_is_found
 from birlik.domains.execution.web.plan import COUNTED, TONES, Figure, label_of, years_of
 from birlik.domains.execution.web.plan_words import (
     LOOKS,
@@ -76,13 +77,13 @@ class Deed:
 def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
     """The point of the act with its source words, schedule, parties, obligations and history."""
     on = day_of(now())
-    sheet = measure_sheet(pk, number, on=on)
+    sheet = measure_sheet(pk, number, by=request.actor, on=on)
+    require(may_see_what_is_found(request.actor, found=sheet is not None))
     if sheet is None:
         raise Http404
     choice = choice_of(request.GET, sheet.offer, None)
-    leaf = Paginator(obligations_of_duty(sheet.duty, choice, on=on), PAGE_SIZE).get_page(
-        request.GET.get("page")
-    )
+    owed = obligations_of_duty(sheet.duty, choice, by=request.actor, on=on)
+    leaf = Paginator(owed, PAGE_SIZE).get_page(request.GET.get("page"))
     return render(
         request,
         "execution/measure.html",

@@ -15,11 +15,12 @@ from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import StripCell
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.refused import require
 from birlik.domains.execution.engine.choice import SOON, Choice
 from birlik.domains.execution.engine.occurrences import WORST_FIRST
 from birlik.domains.execution.queries.plan import Block, PlanSheet, Row, plan_sheet
 from birlik.domains.execution.queries.plans import is_in_force, plan_cards
-from birlik.domains.execution.rules import may_see_plan
+from birlik.domains.execution.rules import may_see_plan, may_see_what_is_found
 from birlik.domains.execution.web.plan_words import (
     LOOKS,
     Pill,
@@ -95,11 +96,15 @@ class Card:
 @page("plans", "plans/", title=gettext_lazy("Plans"), may=may_see_plan, section="plans", menu=20)
 def plans(request: ActorRequest) -> HttpResponse:
     """The acts that made duties, with what is owed under them."""
-    cards = plan_cards(on=day_of(now()))
+    cards = plan_cards(by=request.actor, on=day_of(now()))
     return render(
         request,
         "execution/plans.html",
-        {"cards": cards, "may_import": request.actor.holds("acts.import")},
+        {
+            "cards": cards,
+            "may_import": request.actor.holds("acts.import"),
+            "sees_all": request.actor.reaches("plans.read"),
+        },
     )
 
 
@@ -109,7 +114,8 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
     at = now()
     on = day_of(at)
     allowed = bool(may_see_indicators(request.actor, at))
-    sheet = plan_sheet(pk, asked=request.GET.dict(), on=on, indicators=allowed)
+    sheet = plan_sheet(pk, by=request.actor, asked=request.GET.dict(), on=on, indicators=allowed)
+    require(may_see_what_is_found(request.actor, found=sheet is not None))
     if sheet is None:
         raise Http404
     return render(
