@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
@@ -10,6 +11,9 @@ from birlik.base.charter.queries import items
 from birlik.base.records.models import Act, Alignment, Finding, Provision, Source, Wording
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.values.local_text import LocalText
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 SORTS = {
     "adopted": "adopted_on",
@@ -22,7 +26,16 @@ SORTS = {
 MEASURES = Count("provisions", filter=Q(provisions__kind=Provision.Kind.MEASURE), distinct=True)
 
 
-def acts(*, search: str = "", sort: str = "-adopted") -> QuerySet[Act]:
+class ActCounts(TypedDict):
+    """What `acts` adds to an act."""
+
+    measures: int
+    questions: int
+
+
+def acts(
+    *, search: str = "", sort: str = "-adopted"
+) -> "QuerySet[WithAnnotations[Act, ActCounts]]":
     """The acts whose number, title or issuer holds every word of `search`, in the order of `sort`.
 
     Where an act is here itself, the demonstration's retelling of it is left out. Each carries

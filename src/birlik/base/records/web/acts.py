@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,7 @@ from birlik.base.records.engine.draft import Loss
 from birlik.base.records.engine.loss import describe_loss
 from birlik.base.records.models import Act, Finding
 from birlik.base.records.queries.acts import (
+    ActCounts,
     act,
     acts,
     alignment_of,
@@ -24,9 +26,14 @@ from birlik.base.records.queries.readings import draft_of, reading_of
 from birlik.base.records.rules import may_open_import, may_read_acts
 from birlik.base.records.web.labels import FINDING_KINDS, SEVERITIES
 from birlik.base.records.web.reader import Reader
+from birlik.base.ui.export import Column, Listing, exported
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
+from birlik.base.values.local_text import LocalText
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 ROWS = 25
 VIEWS = (
@@ -38,17 +45,40 @@ VIEWS = (
 
 
 @page("acts", "acts/", title=_("Acts"), may=may_read_acts, section="acts", menu=30)
-def acts_page(request: ActorRequest) -> HttpResponse:
-    """All acts: search, sort, pages."""
+def acts_page(request: ActorRequest) -> HttpResponseBase:
+    """All acts: search, sort, pages; the list as a file."""
     at = now()
-    found = acts(search=request.GET.get("q", ""), sort=request.GET.get("sort", "-adopted"))
+    search = request.GET.get("q", "")
+    found = acts(search=search, sort=request.GET.get("sort", "-adopted"))
+    kinds = kinds_of_act(on=day_of(at))
+    listing = Listing("acts", _("Acts"), columns_of(kinds), found, ((_("Search"), search),))
+    if file := exported(request, listing, at=at):
+        return file
     context = {
         "leaf": Paginator(found, ROWS).get_page(request.GET.get("page")),
-        "kinds": kinds_of_act(on=day_of(at)),
+        "kinds": kinds,
         "today": day_of(at),
         "may_import": bool(may_open_import(request.actor, at)),
     }
     return render(request, "records/acts.html", context)
+
+
+def columns_of(
+    kinds: Mapping[str, LocalText],
+) -> "tuple[Column[WithAnnotations[Act, ActCounts]], ...]":
+    """The columns of the list of acts as a file; `kinds` are the names of kinds by code."""
+    return (
+        Column(_("Number"), lambda act: act.number),
+        Column(_("Kind"), lambda act: kinds.get(act.kind, act.kind), 22),
+        Column(_("Title"), lambda act: act.title, 80),
+        Column(_("Issuer"), lambda act: act.issuer, 40),
+        Column(_("Adopted on"), lambda act: act.adopted_on),
+        Column(_("In force from"), lambda act: act.in_force_from),
+        Column(_("Repealed on"), lambda act: act.repealed_on),
+        Column(_("Languages"), lambda act: ", ".join(one.language for one in act.sources.all())),
+        Column(_("Measures"), lambda act: act.measures),
+        Column(_("To be clarified"), lambda act: act.questions),
+    )
 
 
 @page("act", "acts/<int:pk>/", title=_("Act"), may=may_read_acts, section="acts")

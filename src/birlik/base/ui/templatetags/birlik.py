@@ -182,6 +182,16 @@ def leaves(context: dict[str, Any], leaf: "Leaf[Any]") -> dict[str, object]:
     }
 
 
+@register.inclusion_tag("ui/exports.html", takes_context=True)
+def exports(context: dict[str, Any]) -> dict[str, object]:
+    """Links to the whole list of a page as a file, as far as its filters let it be seen."""
+    asked: HttpRequest = context["request"]
+    query = asked.GET.copy()
+    for name in ("page", "format"):
+        query.pop(name, None)
+    return {"query": query.urlencode()}
+
+
 @register.filter
 def unmarked(text: str) -> str:
     """A source's words without Markdown's marks of headings and bold type, which say nothing."""
