@@ -54,6 +54,11 @@ def rights_of(office_kind: str, *, on: date) -> OfficeRights:
     return rights_in(office) if office else OfficeRights({})
 
 
+def all_rights(*, on: date) -> dict[str, OfficeRights]:
+    """The rights of every kind of office on a day, by its code."""
+    return {one.code: rights_in(one) for one in items(Catalogue.OFFICE_KIND, on=on)}
+
+
 def rights_in(office: CharterItem) -> OfficeRights:
     """What an item of the charter says of the rights of the office that it is."""
     found = office.properties
