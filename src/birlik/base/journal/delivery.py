@@ -30,3 +30,11 @@ def deliver_facts(*, at: datetime) -> int:
         stored.save(update_fields=["delivered_at"])
         delivered += 1
     return delivered
+
+
+def pass_over_facts(*, at: datetime, before: datetime) -> int:
+    """Leave undelivered what happened before an instant; return how many facts that were.
+
+    For what is loaded as history, of which nobody is to be told now.
+    """
+    return undelivered_facts().filter(entry__at__lt=before).update(delivered_at=at)

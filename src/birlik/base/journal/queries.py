@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.db.models import Model, Q, QuerySet
 
-from birlik.base.journal.engine.chain import START, first_broken
+from birlik.base.journal.engine.chain import START, canonical, chained, first_broken
+from birlik.base.journal.facts import Fact
 from birlik.base.journal.models import Entry, Head, StoredFact
+from birlik.base.values.clock import ZONE
 
 
 def chain() -> Iterator[tuple[int, str, str, str]]:
@@ -75,9 +78,111 @@ def history(*subjects: Model) -> QuerySet[Entry]:
     return Entry.objects.filter(named).order_by("-number")
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader of the journal asks for; an empty text or None asks for nothing.
+
+    `appointment` 0 stands for what the installation did itself. The days are both included.
+    """
+
+    action: str = ""
+    appointment: int | None = None
+    kind: str = ""
+    number: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Some entries, newest first; `older` and `newer` are the numbers before and after which the
+    next leaves lie, None where there are none."""
+
+    entries: tuple[Entry, ...]
+    older: int | None
+    newer: int | None
+
+
+def entries_wanted(wanted: Wanted) -> QuerySet[Entry]:
+    """The entries that a reader asks for, in no order yet."""
+    found = Entry.objects.order_by()
+    if wanted.action:
+        found = found.filter(action=wanted.action)
+    if wanted.appointment is not None:
+        found = found.filter(appointment=wanted.appointment or None)
+    if wanted.kind:
+        found = found.filter(subject_kind=wanted.kind)
+    if wanted.number:
+        found = found.filter(subject=wanted.number)
+    if wanted.since:
+        found = found.filter(at__gte=begin_of(wanted.since))
+    if wanted.until:
+        found = found.filter(at__lt=begin_of(wanted.until + timedelta(days=1)))
+    return found
+
+
+def leaf_of(
+    wanted: Wanted, size: int, *, before: int | None = None, after: int | None = None
+) -> Leaf:
+    """At most `size` of the entries wanted: the newest, or those next `before` a number, or those
+    next `after` one.
+
+    The numbers are found in an index alone, so that a leaf of a million entries is as quick as one
+    of a hundred; nothing is counted or skipped.
+    """
+    found = entries_wanted(wanted)
+    if after is not None:
+        ahead = found.filter(number__gt=after).order_by("number")
+        numbers = list(ahead.values_list("number", flat=True)[: size + 1])
+        more, numbers = len(numbers) > size, sorted(numbers[:size], reverse=True)
+        newer = numbers[0] if more else None
+        older = numbers[-1] if numbers else None
+    else:
+        behind = found if before is None else found.filter(number__lt=before)
+        numbers = list(behind.order_by("-number").values_list("number", flat=True)[: size + 1])
+        more, numbers = len(numbers) > size, numbers[:size]
+        older = numbers[-1] if more else None
+        newer = numbers[0] if numbers and before is not None else None
+    rows = Entry.objects.filter(number__in=numbers).order_by("-number")
+    return Leaf(tuple(rows), older, newer)
+
+
+def begin_of(day: date) -> datetime:
+    """The instant at which a day begins in Kazakhstan."""
+    return datetime.combine(day, time.min, ZONE)
+
+
+def head_on(day: date) -> tuple[int, str]:
+    """The number and hash that stood at the end of the chain when a day was over: what its digest
+    tells. (0, sixty-four zeros) before the first entry."""
+    rows = Entry.objects.filter(at__lt=begin_of(day + timedelta(days=1))).order_by("-number")
+    return rows.values_list("number", "hash").first() or (0, START)
+
+
+def hash_at(number: int) -> str | None:
+    """The hash of the entry of a number; None when there is none, or no longer."""
+    if number == 0:
+        return START
+    return Entry.objects.filter(number=number).values_list("hash", flat=True).first()
+
+
+def is_sound(entry: Entry) -> bool:
+    """Whether an entry, taken alone, hashes to what it says and its columns repeat its text."""
+    follows = entry.hash == chained(entry.previous_hash, entry.text)
+    return follows and columns_of(entry) == told_by(entry.text)
+
+
 def last_entry(action: str) -> Entry | None:
     """The newest entry of an action, or None when it was never done."""
     return Entry.objects.filter(action=action).order_by("-number").first()
+
+
+def announcement(told: Fact) -> Entry | None:
+    """The newest entry whose action announced a fact that still waits to be delivered, or None."""
+    waiting = StoredFact.objects.filter(delivered_at=None, name=type(told).__name__)
+    stored = waiting.filter(text=canonical(asdict(told))).select_related("entry")
+    found = stored.order_by("-entry__number").first()
+    return found.entry if found else None
 
 
 def undelivered_facts() -> QuerySet[StoredFact]:
