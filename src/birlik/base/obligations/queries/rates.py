@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, When
 
 from birlik.base.obligations.engine.rates import (
     Bodies,
@@ -29,15 +29,12 @@ COUNTED = {
     "returned": PENDING & Q(stage=Stage.RETURNED),
     "overdue": PENDING & Q(stage=Stage.NONE),
 }
-"""The places of `Discipline` as conditions on what fell due."""
+"""The places of `Discipline` as conditions on what fell due and counts."""
+COUNTS = Q(recorded=True, outcome__in=(Outcome.NONE, Outcome.ACCEPTED))
+"""The condition that an obligation counts once it has fallen due."""
 RETURNED = Q(submissions__review__accepted=False)
 
 Key = tuple[object, ...]
-
-
-def fallen_due(on: date) -> Q:
-    """The condition that an obligation has fallen due by a day, so that it counts."""
-    return Q(due_on__lt=on, recorded=True, outcome__in=(Outcome.NONE, Outcome.ACCEPTED))
 
 
 def scores_by(
@@ -50,32 +47,48 @@ def scores_by(
     which nothing fell due is absent.
     """
     bodies = bodies_that_change()
+    changing = Q(debtor__in=list(bodies))
+    counted = obligations.filter(COUNTS).annotate(
+        who=F("debtor") if "debtor" in by else told_if(changing, "debtor"),
+        when=F("due_on") if quarterly else told_if(changing, "due_on"),
+    )
     found: defaultdict[Key, Score] = defaultdict(Score)
-    for debtor, due_on, agreed, values, place in places_of(obligations.filter(fallen_due(on)), by):
-        if not is_answered(debtor, bodies, due_on):
+    for who, when, agreed, values, place in places_of(counted, by, on):
+        if who in bodies and not is_answered(who, bodies, when):
             continue
-        own = {"debtor": heir(debtor, bodies, on)}
+        own = {"debtor": heir(who, bodies, on)}
         key = tuple(own.get(name, value) for name, value in zip(by, values, strict=True))
         if quarterly:
-            key = (*key, quarter_of(due_on))
+            key = (*key, quarter_of(when))
         found[key] += Score(agreed=place) if agreed else Score(bound=place)
     return dict(found)
 
 
+def told_if(condition: Q, name: str) -> Case:
+    """A field where it decides something, else None: so that groups stay few."""
+    return Case(When(condition, then=F(name)), default=None)
+
+
 def places_of(
-    fallen: QuerySet[Obligation], by: tuple[str, ...]
+    counted: QuerySet[Obligation], by: tuple[str, ...], on: date
 ) -> Iterator[tuple[int, date, bool, Key, Discipline]]:
-    """What fell due by debtor, due date, agreement and `by`: how it stands, then its returns."""
-    grouped = fallen.order_by().values_list("debtor", "due_on", "by_agreement", *by)
-    for debtor, due_on, agreed, *rest in grouped.annotate(
-        **{name: Count("pk", filter=condition) for name, condition in COUNTED.items()}
+    """What fell due by `who`, `when`, agreement and `by`: how it stands, then its returns.
+
+    The due date is tested inside the counts, lest SQLite leave the index that holds all of it for
+    one that holds the date alone.
+    """
+    due = Q(due_on__lt=on)
+    grouped = counted.order_by().values_list("who", "when", "by_agreement", *by)
+    for who, when, agreed, *rest in grouped.annotate(
+        **{name: Count("pk", filter=condition & due) for name, condition in COUNTED.items()}
     ):
         values, counts = rest[: len(by)], rest[len(by) :]
-        yield debtor, due_on, agreed, tuple(values), Discipline(*counts)
-    for debtor, due_on, agreed, *rest in grouped.filter(RETURNED).annotate(
+        if any(counts):
+            yield who, when, agreed, tuple(values), Discipline(*counts)
+    for who, when, agreed, *rest in grouped.filter(RETURNED & due).annotate(
         times=Count("submissions__review")
     ):
-        yield debtor, due_on, agreed, tuple(rest[:-1]), Discipline(returns=rest[-1])
+        yield who, when, agreed, tuple(rest[:-1]), Discipline(returns=rest[-1])
 
 
 def bodies_that_change() -> Bodies:
