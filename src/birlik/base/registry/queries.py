@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 
 from allauth.mfa.models import Authenticator
 from django.db.models import F, Q, QuerySet
 
 from birlik.base.charter.engine.wording import folded
-from birlik.base.charter.queries import OfficeRights, all_rights, rights_of
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import OfficeRights, items, rights_in, rights_of
+from birlik.base.registry.engine.secret import secret_digest
 from birlik.base.registry.models import (
+    AccessKey,
     Account,
     Appointment,
     Digest,
@@ -20,6 +25,7 @@ from birlik.base.registry.models import (
 )
 from birlik.base.ui.language import known_language
 from birlik.base.values.actor import Actor, Grant
+from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import Language
 
 
@@ -88,7 +94,7 @@ def seats(*, on: date) -> tuple[Seat, ...]:
 
     Who lacks the second factor that the office demands has no power, as in `actor_in`.
     """
-    rights = all_rights(on=on)
+    rights = {one.code: rights_in(one) for one in items(Catalogue.OFFICE_KIND, on=on)}
     secured = set(
         Authenticator.objects.filter(type=Authenticator.Type.TOTP).values_list("user", flat=True)
     )
@@ -183,13 +189,11 @@ def territory_line(territory: Territory | None) -> tuple[str, ...]:
 
 
 def territories_within(code: str) -> frozenset[int]:
-    """The numbers of a territory and of everything that lies in it."""
-    found: set[int] = set()
-    layer = set(Territory.objects.filter(code=code).values_list("pk", flat=True))
-    while layer := layer - found:
-        found |= layer
-        layer = set(Territory.objects.filter(parent__in=layer).values_list("pk", flat=True))
-    return frozenset(found)
+    """The numbers of a territory and of everything that lies in it, in one query: the classifier
+    is four levels deep, from the oblast to the village."""
+    line = ("code", "parent__code", "parent__parent__code", "parent__parent__parent__code")
+    within = reduce(or_, (Q(**{above: code}) for above in line))
+    return frozenset(Territory.objects.filter(within).values_list("pk", flat=True))
 
 
 def notices_of(account: int) -> QuerySet[Notice]:
@@ -229,3 +233,30 @@ def doubtful_digests(*, before: datetime) -> QuerySet[Digest]:
 def open_turns() -> QuerySet[Turn]:
     """The worker's turns that have begun and not ended."""
     return Turn.objects.filter(ended_at=None)
+
+
+def keys_of(actor: Actor, kind: str) -> QuerySet[AccessKey]:
+    """The keys of a kind that open something in the office in which a person acts."""
+    return AccessKey.objects.filter(
+        kind=kind,
+        account=actor.account_id,
+        appointment=actor.appointment_id,
+        revoked_at=None,
+    )
+
+
+def key_of(secret: str, kind: str, at: datetime) -> tuple[AccessKey, Actor] | None:
+    """The key of a kind that a secret is, with the actor in whose name it opens; None for no key.
+
+    It opens nothing once it is revoked, the account closed or the appointment over.
+    """
+    key = (
+        AccessKey.objects.select_related("account")
+        .filter(digest=secret_digest(secret), kind=kind, revoked_at=None, account__is_active=True)
+        .first()
+    )
+    if key is None:
+        return None
+    on = day_of(at)
+    held = appointments_of(key.account, on=on).filter(pk=key.appointment_id).first()
+    return (key, actor_in(held, key.account, on=on)) if held else None

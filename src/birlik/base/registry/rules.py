@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from birlik.base.registry.models import AccessKey, Appointment
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
@@ -11,6 +12,43 @@ NO_REGISTRY = LocalText(
     ru="Реестр меняет только тот, кому это поручено по должности.",
     en="Only an office that keeps the registry may change it.",
 )
+
+ONLY_SYSTEM = LocalText(
+    kk="Хабарлама мен шолуды жүйенің өзі жібереді.",
+    ru="Уведомления и сводки система рассылает сама.",
+    en="Notices and digests are sent by the system itself.",
+)
+NO_ACCOUNT = LocalText(
+    kk="Хабарламаларды көру үшін жүйеге кіріңіз.",
+    ru="Чтобы увидеть уведомления, войдите в систему.",
+    en="Sign in to see your notices.",
+)
+
+NO_OFFICE = LocalText(
+    kk="Кілт лауазымға беріледі, ал бүгін сіздің лауазымыңыз жоқ. Тізілімді жүргізушіге жүгініңіз.",
+    ru="Ключ выдается к должности, а у вас сегодня ее нет. Обратитесь к ведущему реестр.",
+    en="A key belongs to an office, and you hold none today. Ask the keeper of the registry.",
+)
+NOT_YOUR_KEY = LocalText(
+    kk="Бұл кілт басқа адамға не басқа лауазымға тиесілі.",
+    ru="Этот ключ принадлежит другому лицу или другой должности.",
+    en="This key belongs to another person or another office.",
+)
+REVOKED_KEY = LocalText(
+    kk="Бұл кілттің күші жойылған. Жаңасын жасаңыз.",
+    ru="Этот ключ уже отозван. Создайте новый.",
+    en="This key has already been revoked. Make a new one.",
+)
+
+
+def may_tell(actor: Actor, _subject: object, _at: datetime) -> Verdict:
+    """Only the installation itself tells people what happened, and keeps its own turns."""
+    return Verdict.yes() if actor.is_system else Verdict.no(ONLY_SYSTEM)
+
+
+def may_see_notices(actor: Actor, _subject: object, _at: datetime) -> Verdict:
+    """Whoever has an account sees the notices given to it."""
+    return Verdict.yes() if actor.account_id else Verdict.no(NO_ACCOUNT)
 
 
 def may_keep_registry(actor: Actor, _subject: object, _at: datetime) -> Verdict:
@@ -22,3 +60,21 @@ def may_register_structure(actor: Actor, subject: object, at: datetime) -> Verdi
     """Whoever keeps the registry enters bodies; so does whoever imports the act that names one for
     the first time."""
     return Verdict.yes() if actor.holds("acts.import") else may_keep_registry(actor, subject, at)
+
+
+def may_issue_key(actor: Actor, appointment: Appointment | None, _at: datetime) -> Verdict:
+    """A person makes keys for the office in which the person acts, and for no other."""
+    if actor.is_system:
+        return Verdict.yes()
+    if actor.appointment_id is None:
+        return Verdict.no(NO_OFFICE)
+    own = appointment is None or appointment.pk == actor.appointment_id
+    return Verdict.yes() if own else Verdict.no(NOT_YOUR_KEY)
+
+
+def may_keep_key(actor: Actor, key: AccessKey | None, _at: datetime) -> Verdict:
+    """A person renews and revokes the person's own keys, as long as they open something."""
+    own = bool(actor.account_id) and (key is None or key.account_id == actor.account_id)
+    if not own and not actor.is_system:
+        return Verdict.no(NOT_YOUR_KEY)
+    return Verdict.no(REVOKED_KEY) if key and key.revoked_at else Verdict.yes()
