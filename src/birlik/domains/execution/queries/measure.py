@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import item
@@ -67,7 +67,7 @@ class MeasureSheet:
 
     Of its obligations it holds those that the reader reaches: `cells` are the lead's occurrences
     in all years, `figures` count by state, `offer` is what the list can be narrowed to,
-    `executors` everyone who owes.
+    `executors` everyone who owes, `seen` the condition of the reader's reach.
     """
 
     act: Act
@@ -86,6 +86,7 @@ class MeasureSheet:
     figures: Counter[str]
     offer: Offer
     executors: tuple[Structure, ...]
+    seen: Q
 
     @property
     def texts(self) -> tuple[Tongue, ...]:
@@ -144,6 +145,7 @@ def measure_sheet(act: int, number: str, *, by: Actor, on: date) -> MeasureSheet
             executors=[one.pk for one in executors],
         ),
         executors=executors,
+        seen=seen,
     )
 
 
@@ -207,11 +209,11 @@ def points_into(place: Mapping[str, Any], spans: Mapping[str, tuple[int, int]]) 
 
 
 def obligations_of_duty(
-    duty: Duty, choice: Choice, *, by: Actor, on: date
+    sheet: MeasureSheet, choice: Choice, *, on: date
 ) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
-    """What a duty makes people owe, with its state on a day, as far as `by` may and chose to see
-    it; the lead before the contributors."""
-    found = with_state(Obligation.objects.filter(seen_by(by, on=on), duty=duty), on=on)
+    """What a duty makes people owe, with its state on a day, as far as the reader may and
+    chose to see it; the lead before the contributors."""
+    found = with_state(Obligation.objects.filter(sheet.seen, duty=sheet.duty), on=on)
     if choice.year is not None:
         found = found.filter(period_first__year=choice.year)
     if choice.executor is not None:

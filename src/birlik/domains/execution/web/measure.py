@@ -82,7 +82,7 @@ def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
     if sheet is None:
         raise Http404
     choice = choice_of(request.GET, sheet.offer, None)
-    owed = obligations_of_duty(sheet.duty, choice, by=request.actor, on=on)
+    owed = obligations_of_duty(sheet, choice, on=on)
     leaf = Paginator(owed, PAGE_SIZE).get_page(request.GET.get("page"))
     return render(
         request,
