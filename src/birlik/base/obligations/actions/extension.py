@@ -1,5 +1,6 @@
 """A later due date: asked for, granted or refused."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from birlik.base.journal.action import action, announce, note
@@ -102,3 +103,10 @@ def decide(
     asked.save()
     announce(ExtensionDecided(asked.obligation_id, asked.pk, granted))
     return asked
+
+
+def close_requests(by: Actor, obligations: Collection[int], *, at: datetime) -> None:
+    """Refuse what waits for a decision on obligations that were settled otherwise."""
+    Extension.objects.filter(obligation__in=obligations, granted=None).update(
+        granted=False, decided_at=at, decided_by=by.appointment_id
+    )

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from birlik.base.journal.action import action, announce
 from birlik.base.obligations import refusals
+from birlik.base.obligations.actions.extension import close_requests
 from birlik.base.obligations.facts import ObligationReleased
-from birlik.base.obligations.models import Extension, Obligation, Release
+from birlik.base.obligations.models import Obligation, Release
 from birlik.base.obligations.rules import may_release
 from birlik.base.records.models import Provision
 from birlik.base.values.actor import Actor
@@ -25,16 +26,15 @@ def release_obligation(
 ) -> Release:
     """Release an obligation from execution on the ground of a point of an act.
 
-    It leaves the denominator of every rate. A report or a request that waited is left as it was.
+    It leaves the denominator of every rate. A request for a later date that waited is refused, a
+    report that waited is left as it was.
     Raises `RefusedError` without a reason.
     """
     if not reason.strip():
         raise RefusedError(refusals.GROUND_NEEDED)
     obligation.outcome = Obligation.Outcome.RELEASED
     obligation.save(update_fields=["outcome"])
-    Extension.objects.filter(obligation=obligation, granted=None).update(
-        granted=False, decided_at=at, decided_by=by.appointment_id
-    )
+    close_requests(by, [obligation.pk], at=at)
     announce(ObligationReleased(obligation.pk))
     return Release.objects.create(
         obligation=obligation,
