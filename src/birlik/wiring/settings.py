@@ -15,6 +15,8 @@ SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 DEMONSTRATION = not ENVIRONMENT.production
+CABINET_ADDRESS = ENVIRONMENT.address
+MAIL = ENVIRONMENT.mail
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -103,7 +105,15 @@ ACCOUNT_ADAPTER = "birlik.faces.cabinet.sign_in.ClosedAccountAdapter"
 ACCOUNT_FORMS = {
     "login": "birlik.faces.cabinet.sign_in.SignInForm",
     "change_password": "birlik.faces.cabinet.sign_in.PasswordForm",
+    "reauthenticate": "birlik.faces.cabinet.sign_in.PasswordAgainForm",
 }
+MFA_ADAPTER = "birlik.faces.cabinet.sign_in.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "birlik.faces.cabinet.sign_in.CodeForm",
+    "reauthenticate": "birlik.faces.cabinet.sign_in.CodeAgainForm",
+    "activate_totp": "birlik.faces.cabinet.sign_in.FirstCodeForm",
+}
+MFA_TOTP_ISSUER = "Birlik"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -134,6 +144,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = ["birlik.faces.cabinet.uploads.MeasuredUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 ACT_FILE_LIMIT = 20 * 2**20
+EVIDENCE_FILE_LIMIT = 50 * 2**20
 
 CACHES = {
     "default": {

@@ -7,3 +7,6 @@ class LoginForm(forms.Form):
 
 class ChangePasswordForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class ReauthenticateForm(forms.Form):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...

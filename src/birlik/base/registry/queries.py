@@ -136,6 +136,25 @@ def has_second_factor(account: Account) -> bool:
     return Authenticator.objects.filter(user=account, type=Authenticator.Type.TOTP).exists()
 
 
+@dataclass(frozen=True, slots=True)
+class SecondFactor:
+    """The one-time codes of an account: since when, when last used, and how many of the codes for
+    the loss of the device are left."""
+
+    since: datetime
+    used_at: datetime | None
+    codes_left: int
+
+
+def second_factor_of(account: Account) -> SecondFactor | None:
+    """The second factor of an account, or None when it signs in with its password alone."""
+    found = {one.type: one for one in Authenticator.objects.filter(user=account)}
+    codes = found.get(Authenticator.Type.RECOVERY_CODES)
+    totp = found.get(Authenticator.Type.TOTP)
+    left = len(codes.wrap().get_unused_codes()) if codes else 0
+    return SecondFactor(totp.created_at, totp.last_used_at, left) if totp else None
+
+
 def demands_second_factor(account: Account, *, on: date) -> bool:
     """Whether an office that the account may act in on a day demands a second factor."""
     kinds = {one.office.kind for one in appointments_of(account, on=on)}

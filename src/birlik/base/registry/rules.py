@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from birlik.base.registry.models import AccessKey, Appointment
+from birlik.base.registry.models import AccessKey, Account, Appointment
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
@@ -39,6 +39,19 @@ REVOKED_KEY = LocalText(
     ru="Этот ключ уже отозван. Создайте новый.",
     en="This key has already been revoked. Make a new one.",
 )
+NOT_YOUR_ACCOUNT = LocalText(
+    kk="Есептік жазбаның кіру тәсілін оның иесі ғана өзгертеді.",
+    ru="Способ входа в учетную запись меняет только ее владелец.",
+    en="Only its owner changes the way in which one signs in to an account.",
+)
+
+
+def may_keep_account(actor: Actor, account: Account | None, _at: datetime) -> Verdict:
+    """A person decides in which way the person's own account is signed in to; whoever runs the
+    installation helps where the device was lost."""
+    signed_in = actor.account_id is not None
+    own = signed_in and (account is None or account.pk == actor.account_id)
+    return Verdict.yes() if own or actor.is_system else Verdict.no(NOT_YOUR_ACCOUNT)
 
 
 def may_tell(actor: Actor, _subject: object, _at: datetime) -> Verdict:
