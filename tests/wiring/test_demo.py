@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -17,23 +17,28 @@ from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
 from birlik.base.charter.engine.wording import folded
+from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import first_wrong_entry, head
 from birlik.base.mandate.queries import IndicatorCourse, indicator_courses
-from birlik.base.obligations.models import Duty, Obligation, Party
-from birlik.base.obligations.queries import with_state
+from birlik.base.obligations.models import Duty, Extension, Obligation, Party, Review, Submission
+from birlik.base.obligations.queries import with_state, wrong_obligations
 from birlik.base.records.engine.draft import ActDraft
 from birlik.base.records.models import Act, Finding, Provision, Source, Wording
 from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import named_structures
+from birlik.base.values.clock import ZONE
 from birlik.base.values.local_text import LANGUAGES
 from birlik.base.values.schedule import MonthDay, Schedule, Window
 from birlik.wiring import demo
 from birlik.wiring.demo.acts import DemoAct, SourceLanguage
+from birlik.wiring.demo.fates import Told, steps
+from birlik.wiring.demo.reporting import told_of
 
 pytestmark = pytest.mark.django_db
 TRUTH = Path(__file__).resolve().parents[1] / "truth"
-CONCEPT, TO_2030, INVENTED = "1014", "1144", "Д-1"
+CONCEPT, TO_2030, INVENTED, PROTOCOL = "1014", "1144", "Д-1", "Д-0"
 TODAY = date(2026, 11, 20)
+NOW = datetime(2026, 11, 20, 12, tzinfo=ZONE)
 CUT, AFTER = Obligation.Reason.PERIOD_CUT_BY_REPEAL, Obligation.Reason.AFTER_REPEAL
 BEFORE = Obligation.Reason.BEFORE_ADOPTION
 
@@ -45,7 +50,7 @@ def demonstration(
 ) -> Iterator[None]:
     """The demonstration in the test database, taken back when the module is through."""
     with django_db_blocker.unblock(), transaction.atomic():
-        demo.load()
+        demo.load(now=NOW)
         yield
         transaction.set_rollback(True)
 
@@ -70,7 +75,7 @@ PLAN = truth("plan_2022_2026.yaml")["measures"]
 def test_every_act_has_a_title_in_three_languages() -> None:
     """The concepts and the invented plan are called something in kk, ru and en."""
     titles = {one.number: (one.title_kk, one.title_ru, one.title_en) for one in Act.objects.all()}
-    assert set(titles) == {CONCEPT, TO_2030, INVENTED}
+    assert set(titles) == {CONCEPT, TO_2030, INVENTED, PROTOCOL}
     assert all(all(title) for title in titles.values())
 
 
@@ -85,7 +90,7 @@ def test_words_are_traced_to_both_texts() -> None:
     """In the Kazakh and in the Russian text, the place of every measure holds its title."""
     texts = {(one.act_id, one.language): one.text for one in Source.objects.all()}
     measures = Wording.objects.filter(provision__kind="measure", language__in=("kk", "ru"))
-    assert measures.count() == 2 * (70 + 13)
+    assert measures.count() == 2 * (70 + 13 + 1)
     for one in measures.select_related("provision"):
         text = texts[one.provision.act_id, one.language]
         assert one.title in text[one.start : one.end]
@@ -184,8 +189,9 @@ def test_every_executor_is_known() -> None:
 
 
 def test_nothing_of_the_concept_is_owed_outside_its_force() -> None:
-    """What is owed falls due from 15.09.2022 to 29.12.2025, of what all five years would bring."""
-    due = owed(CONCEPT).exclude(outcome="void").values_list("due_on", flat=True)
+    """What is owed falls due from 15.09.2022 to 29.12.2025, of what all five years would bring;
+    only what was accepted or released before the repeal stays as it was."""
+    due = owed(CONCEPT).filter(outcome="").values_list("nominal_on", flat=True)
     assert date(2022, 9, 15) <= min(due)
     assert max(due) <= date(2025, 12, 29)
     assert {one.year for one in owed(CONCEPT).values_list("nominal_on", flat=True)} == set(
@@ -201,7 +207,11 @@ def test_concept_to_2030_ends_the_earlier_one() -> None:
         Act.objects.get(number=TO_2030),
     )
     late = owed(CONCEPT).filter(nominal_on__gt=date(2025, 12, 29))
-    assert {(one.outcome, one.void_reason) for one in late} == {("void", CUT), ("void", AFTER)}
+    assert {(one.outcome, one.void_reason) for one in late} == {
+        ("void", CUT), ("void", AFTER), ("accepted", ""), ("released", "")
+    }  # fmt: skip
+    settled = Review.objects.filter(submission__obligation__in=late, accepted=True)
+    assert max(settled.values_list("at", flat=True)) < datetime(2026, 1, 5, 9, tzinfo=ZONE)
     assert not owed(TO_2030).exists()
 
 
@@ -225,15 +235,20 @@ def test_leads_of_the_concept_are_as_counted_by_hand() -> None:
     """
     leads = owed(CONCEPT).filter(role="lead")
     assert leads.count() == 420 + 13 + 797
-    assert leads.exclude(outcome="void").count() == 255 + 11 + 480
+    in_force = leads.filter(nominal_on__range=(date(2022, 9, 15), date(2025, 12, 29)))
+    assert in_force.exclude(outcome="void").count() == in_force.count() == 255 + 11 + 480
 
 
 def test_houses_of_friendship_owe_twenty_a_half_year() -> None:
     """Measure 4.8 gives one obligation for each of 20 akimats in every half-year."""
-    found = Counter(owed(CONCEPT, "4.8").values_list("period", "role", "void_reason"))
+    settled = owed(CONCEPT, "4.8").filter(period="2025-H2", outcome__in=("accepted", "released"))
+    rest = owed(CONCEPT, "4.8").exclude(pk__in=settled.values("pk"))
+    found = Counter(rest.values_list("period", "role", "void_reason"))
     reasons = {"2022-H1": BEFORE, "2025-H2": CUT, "2026-H1": AFTER, "2026-H2": AFTER}
     halves = [f"{year}-H{half}" for year in range(2022, 2027) for half in (1, 2)]
-    assert found == {(half, "lead", reasons.get(half, "")): 20 for half in halves}
+    expected = {(half, "lead", reasons.get(half, "")): 20 for half in halves}
+    expected["2025-H2", "lead", CUT] -= settled.count()
+    assert found == expected
 
 
 def test_council_sits_three_times_a_year() -> None:
@@ -300,15 +315,49 @@ def test_check_found_what_is_to_be_clarified() -> None:
 
 
 def test_there_is_no_record_of_what_was_before() -> None:
-    """Nothing of the repealed concept is overdue: the demonstration did not yet control it."""
-    found = with_state(owed(CONCEPT), on=TODAY).values_list("state", flat=True)
-    assert set(found) == {"void", "no_record"}
+    """Of 2022 and 2023 nothing is known: the demonstration controls the concept from 2024 on."""
+    found = with_state(owed(CONCEPT).filter(due_on__year__lt=2024), on=TODAY)
+    assert set(found.values_list("state", flat=True)) == {"void", "no_record"}
+
+
+def test_two_years_of_reporting_show_everything_that_happens() -> None:
+    """In 2024 and 2025 reports came in time, late, never, were returned, released, cut by the
+    repeal; and what is stored follows from what happened."""
+    reported = with_state(owed(CONCEPT).filter(period_first__year__in=(2024, 2025)), on=TODAY)
+    assert set(reported.values_list("state", flat=True)) == {
+        *("fulfilled", "fulfilled_late", "overdue", "released", "submitted", "void")
+    }
+    assert Review.objects.filter(accepted=False).exists()
+    assert set(Extension.objects.values_list("granted", flat=True)) == {True, False, None}
+    assert Submission.objects.filter(consolidated_in__isnull=False).exists()
+    assert list(wrong_obligations()) == []
+    assert first_wrong_entry() is None
+
+
+def test_what_happens_is_the_same_on_every_installation() -> None:
+    """A fate follows from what is owed alone: the October report of measure 1.2 is always late."""
+    told = Told("8.1|body|2024-H1|1", "body", date(2024, 1, 1), date(2024, 6, 30), leads=True)
+    assert steps(told) == steps(told)
+    october = owed(INVENTED, "1.2").get(period="2026-10")
+    assert steps(told_of(october)) == []
+
+
+def test_entries_follow_each_other_in_time() -> None:
+    """The invented course of things is entered in its order: no entry is older than the one
+    before."""
+    days = list(Entry.objects.order_by("number").values_list("at", flat=True))
+    assert days == sorted(days)
 
 
 def test_invented_plan_says_so() -> None:
     """The plan that nobody adopted is marked as invented, the acts as retold."""
     told = dict(Act.objects.values_list("number", "told"))
-    assert told == {"1014": "retold", "1144": "retold", "Д-1": "invented"}
+    assert told == {
+        "1014": "retold",
+        "1144": "retold",
+        "Д-1": "invented",
+        "Д-0": "invented",
+    }
 
 
 def states(**chosen: object) -> Counter[str]:
@@ -317,19 +366,23 @@ def states(**chosen: object) -> Counter[str]:
 
 
 def test_today_has_everything_there_is_to_do() -> None:
-    """On 20.11.2026 every state occurs; overdue are only the third quarter and three months.
-
-    By hand: 1 for III quarter, 1.2 for August to October (leads); the contribution to 1.
-    """
-    assert set(states()) == {"scheduled", "open", "behind", "overdue", "void"}
-    overdue = with_state(owed(INVENTED), on=TODAY).filter(state="overdue")
-    assert sorted(overdue.values_list("duty__provision__number", "period", "role")) == [
-        ("1", "2026-Q3", "contributor"),
-        ("1", "2026-Q3", "lead"),
-        ("1.2", "2026-08", "lead"),
-        ("1.2", "2026-09", "lead"),
-        ("1.2", "2026-10", "lead"),
-    ]
+    """On 20.11.2026 everybody finds work: the October report of measure 1.2 is overdue, that of
+    September was returned, the reference book waits for review, the conference for more time."""
+    assert set(states()) >= {"scheduled", "open", "behind", "submitted", "returned", "void"}
+    assert {
+        state: sorted(
+            with_state(owed(INVENTED), on=TODAY)
+            .filter(state=state, role="lead")
+            .values_list("duty__provision__number", "period")
+        )
+        for state in ("overdue", "returned", "submitted")
+    } == {
+        "overdue": [("1.2", "2026-10")],
+        "returned": [("1.2", "2026-09")],
+        "submitted": [("10", "2026")],
+    }
+    waiting = Extension.objects.get(granted=None)
+    assert waiting.obligation.duty.provision.number == "11"
 
 
 def test_invented_plan_is_as_counted_by_hand() -> None:
@@ -345,14 +398,13 @@ def test_invented_plan_is_as_counted_by_hand() -> None:
 
 
 def test_something_falls_due_within_thirty_days() -> None:
-    """By 20.12.2026 the leads of measures 1.2, 2 and 10 have to be done."""
+    """By 20.12.2026 the leads of measures 1.2 and 2 have to be done; that of 10 has reported."""
     soon = with_state(owed(INVENTED), on=TODAY).filter(
         state="open", due_on__lte=TODAY + timedelta(days=30), role="lead"
     )
     assert set(soon.values_list("duty__provision__number", "due_on")) == {
         ("1.2", date(2026, 12, 10)),
         ("2", date(2026, 12, 14)),
-        ("10", date(2026, 11, 30)),
     }
 
 

@@ -36,6 +36,9 @@ REVIEW = "coordinator"
 SPEAK = "coordinator executor secretary"
 TABLE = {
     "home": EVERYONE,
+    "notices": EVERYONE,
+    "digests": EVERYONE,
+    "digest": EVERYONE,
     "account": EVERYONE,
     "acts": EVERYONE,
     "act": EVERYONE,
@@ -68,6 +71,9 @@ TABLE = {
     "reading_row_right": IMPORT,
     "reading_confirm": IMPORT,
     "reading_second_text": IMPORT,
+    "act_by_hand": IMPORT,
+    "deadline_days": IMPORT,
+    "act_paper": EVERYONE,
 }
 """Page → the kinds of office that may open it."""
 
@@ -76,6 +82,7 @@ ACTION_TABLE = {
     "account.opened": KEEP,
     "act.adopted": IMPORT,
     "act.ended": IMPORT,
+    "act.entered": IMPORT,
     "act.registered": IMPORT,
     "act.repealed": IMPORT,
     "act.text_added": IMPORT,
@@ -83,6 +90,10 @@ ACTION_TABLE = {
     "charter.loaded": KEEP,
     "contributions.accepted": REPORT,
     "contributions.consolidated": REPORT,
+    "digest.claimed": "",
+    "digest.released": "",
+    "digest.sent": "",
+    "digests.made": "",
     "document.stored": "coordinator executor secretary",
     "draft.saved": REPORT,
     "evidence.attached": REPORT,
@@ -92,11 +103,14 @@ ACTION_TABLE = {
     "extension.refused": REVIEW,
     "indicators.recorded": IMPORT,
     "indicators.worded": IMPORT,
+    "notice.given": "",
+    "notices.seen": EVERYONE,
     "obligation.released": REVIEW,
     "obligation.taken_off": REVIEW,
     "key.issued": EVERYONE,
     "key.renewed": EVERYONE,
     "key.revoked": EVERYONE,
+    "obligations.generated": IMPORT,
     "office.founded": KEEP,
     "person.appointed": KEEP,
     "reading.amended": IMPORT,
@@ -116,6 +130,8 @@ ACTION_TABLE = {
     "source.added": IMPORT,
     "structure.registered": "coordinator keeper",
     "territories.loaded": KEEP,
+    "turn.ended": "",
+    "turn.taken": "",
 }
 """Action → the kinds of office that may do it."""
 

@@ -162,7 +162,7 @@ def lock(subject: S) -> S:
     """The subject's row, reloaded and locked until the transaction ends."""
     if not isinstance(subject, models.Model):
         return subject
-    rows = type(subject)._default_manager.select_for_update(of=("self",))
+    rows = subject.__class__._default_manager.select_for_update(of=("self",))
     locked: S = rows.get(pk=subject.pk)
     return locked
 
@@ -188,8 +188,7 @@ def append(  # the parts of one entry
 ) -> None:
     """Write the entry at the end of the chain; the head row is locked last."""
     kind, number = address(subject)
-    Head.objects.get_or_create(pk=1)
-    head = Head.objects.select_for_update().get(pk=1)
+    head = locked_head()
     head.number += 1
     text = canonical(
         {
@@ -222,15 +221,25 @@ def append(  # the parts of one entry
         hash=head.hash,
     )
     head.save()
-    StoredFact.objects.bulk_create(
-        StoredFact(
-            entry=row, position=place, name=type(fact).__name__, text=canonical(asdict(fact))
-        )
-        for place, fact in enumerate(entry.facts)
-    )
     if entry.facts:
+        StoredFact.objects.bulk_create(
+            StoredFact(
+                entry=row, position=place, name=type(fact).__name__, text=canonical(asdict(fact))
+            )
+            for place, fact in enumerate(entry.facts)
+        )
         for wake in WAKERS:
             transaction.on_commit(wake)
+
+
+def locked_head() -> Head:
+    """The end of the chain, locked; the first entry of all makes it."""
+    rows = Head.objects.select_for_update().filter(pk=1)
+    found = rows.first()
+    if found is None:
+        Head.objects.get_or_create(pk=1)
+        found = rows.get()
+    return found
 
 
 def named(fact: Fact) -> dict[str, object]:

@@ -7,7 +7,7 @@ of the obligation allow it. The first objection is the reason of the refusal.
 from datetime import date, datetime
 
 from birlik.base.obligations import refusals
-from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.obligations.models import Evidence, Obligation, Submission, Upload
 from birlik.base.registry.queries import answering, territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
@@ -83,6 +83,43 @@ def is_owed(obligation: Obligation, at: datetime) -> Verdict:
     )
 
 
+def may_open_evidence(actor: Actor, at: datetime) -> Verdict:
+    """Who sees any obligation may ask for its evidence; which one, `may_see_evidence` says."""
+    return may_see_obligation(actor, None, at)
+
+
+def may_open_reporting(actor: Actor, at: datetime) -> Verdict:
+    """Who reports on any obligation may bring evidence; on which, `may_report` says."""
+    return may_report(actor, None, at)
+
+
+def may_see_draft(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """A report that is being written is seen by the office that writes it alone."""
+    writes = reaches(actor, "obligations.report", obligation, day_of(at))
+    return unless((not writes, refusals.NOT_YOURS_TO_SEE))
+
+
+def may_see_evidence(actor: Actor, evidence: Evidence, at: datetime) -> Verdict:
+    """Who sees the obligation sees what was submitted, and who writes its draft, that draft's."""
+    if evidence.submission_id is None:
+        return may_see_draft(actor, evidence.obligation, at)
+    return may_see_obligation(actor, evidence.obligation, at)
+
+
+def may_bring(actor: Actor, upload: Upload | None, at: datetime) -> Verdict:
+    """Who began to bring a file goes on with it while the obligation can be reported on."""
+    if upload is None:
+        return may_report(actor, None, at)
+    foreign = upload.account != actor.account_id
+    allowed = may_report(actor, upload.obligation, at)
+    return unless((foreign, refusals.NOT_YOUR_UPLOAD)) if allowed else allowed
+
+
+def may_sweep(actor: Actor, _subject: object, _at: datetime) -> Verdict:
+    """Only the installation itself clears away what was left unfinished."""
+    return unless((not actor.is_system, refusals.SWEPT_BY_ITSELF))
+
+
 def may_consolidate(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
     """The lead takes the contributions up into its own report."""
     allowed = may_report(actor, obligation, at)
@@ -107,6 +144,14 @@ def may_review(actor: Actor, obligation: Obligation | None, at: datetime) -> Ver
         (not waits, refusals.NOTHING_TO_REVIEW),
         (is_author(actor, last_submission(obligation)), refusals.OWN_REPORT),
     )
+
+
+def may_accept_contributions(
+    actor: Actor, obligation: Obligation | None, at: datetime
+) -> Verdict:
+    """Who reports for the lead judges what its contributors report."""
+    judges = reaches(actor, "obligations.report", obligation, day_of(at))
+    return unless((not judges, refusals.LEAD_REVIEWS))
 
 
 def last_submission(obligation: Obligation) -> Submission | None:

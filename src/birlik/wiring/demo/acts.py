@@ -6,16 +6,21 @@ words, as in a real act. `words.yaml` has the Russian of what a plan says over a
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import yaml
 
+from birlik.base.records.engine.composed import (
+    Composed,
+    ComposedText,
+    MeasureCells,
+    SourceLanguage,
+    composed_measure,
+)
 from birlik.base.records.engine.draft import (
-    MEASURE_FIELDS,
     ActDraft,
     ActReference,
     ExecutorDraft,
@@ -23,17 +28,14 @@ from birlik.base.records.engine.draft import (
     IndicatorValue,
     MeasureDraft,
     OutlineNode,
-    SourceText,
-    Span,
     ValueKind,
 )
 from birlik.base.records.engine.sources import read_source
 from birlik.base.records.models import Telling
-from birlik.base.values.deadline import read_deadline
+from birlik.base.values.clock import ZONE
 from birlik.base.values.local_text import Language, LocalText
 
 HERE = Path(__file__).parent
-SourceLanguage = Literal["kk", "ru"]
 HEADINGS: dict[SourceLanguage, dict[str, str]] = {
     "kk": {"section": "{}-бөлім. {}", "direction": "{}-бағыт. {}"},
     "ru": {"section": "Раздел {}. {}", "direction": "Направление {}. {}"},
@@ -42,7 +44,6 @@ KINDS: dict[SourceLanguage, dict[str, str]] = {
     "kk": {"fact": "факт", "estimate": "бағалау", "plan": "жоспар"},
     "ru": {"fact": "факт", "estimate": "оценка", "plan": "план"},
 }
-BY_AGREEMENT: dict[SourceLanguage, str] = {"kk": "келісу бойынша", "ru": "по согласованию"}
 
 
 def written(name: str) -> Any:
@@ -51,32 +52,10 @@ def written(name: str) -> Any:
 
 
 @dataclass(slots=True)
-class Composed:
-    """A text in a language that grows, and knows where each piece of it stands."""
+class Retold(Composed):
+    """A composed text that knows what a plan says over and over in its language."""
 
-    language: SourceLanguage
-    words: Mapping[str, Mapping[str, str]]
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-
-    def add(self, piece: str) -> Span:
-        """Append words as they are; return their `[start, end)`."""
-        start = self.length
-        self.pieces.append(piece)
-        self.length += len(piece)
-        return start, self.length
-
-    def paragraph(self, lead: str, **parts: str) -> tuple[Span, dict[str, tuple[Span, ...]]]:
-        """Append a paragraph of a lead and parts; return its place and that of each part."""
-        start, _ = self.add(lead)
-        spans: dict[str, tuple[Span, ...]] = {}
-        for name, words in parts.items():
-            if words:
-                self.add("; " if spans else "")
-                spans[name] = (self.add(words),)
-        place = start, self.length
-        self.add(".\n\n")
-        return place, spans
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def said(self, kind: str, words: str) -> str:
         """Words of a plan (a form, a deadline, an executor) in the language of this text.
@@ -84,29 +63,6 @@ class Composed:
         Raises KeyError for words that `words.yaml` does not translate.
         """
         return self.words[kind][words] if words and self.language == "ru" else words
-
-    def text(self) -> str:
-        """Everything so far."""
-        return "".join(self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class DemoText:
-    """A text of a demonstration act as a file, with the draft whose offsets point into it."""
-
-    name: str
-    source: SourceText
-    draft: ActDraft
-
-    @property
-    def content(self) -> bytes:
-        """The file's bytes."""
-        return self.source.text.encode()
-
-    @property
-    def digest(self) -> str:
-        """What the file is known by: SHA-256, in hex."""
-        return sha256(self.content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +101,18 @@ class DemoAct:
         return day
 
     @property
+    def entered_at(self) -> datetime:
+        """When it is put under control in the invented course of things."""
+        return datetime.combine(self.card["act"]["entered_on"], time(9), ZONE)
+
+    @property
     def title(self) -> LocalText:
         """What it is about."""
         return LocalText(**self.card["act"]["title"])
 
-    def text(self, language: SourceLanguage) -> DemoText:
+    def text(self, language: SourceLanguage) -> ComposedText:
         """The act as a file in a language, and as it is read."""
-        card, out = self.card["act"], Composed(language, self.words)
+        card, out = self.card["act"], Retold(language, words=self.words)
         out.paragraph(card["title"][language])
         outline = tuple(self.sections(out))
         indicators = tuple(self.indicators(out))
@@ -178,7 +139,7 @@ class DemoAct:
             },
         )
         name = f"{self.number}.{language}.txt"
-        return DemoText(name, read_source(out.text().encode(), name), draft)
+        return ComposedText(name, read_source(out.text().encode(), name), draft)
 
     def titles(self, language: Language) -> dict[str, str]:
         """Path of a provision → its words in a language."""
@@ -194,26 +155,26 @@ class DemoAct:
         }
         return headed | listed
 
-    def sections(self, out: Composed) -> Iterator[OutlineNode]:
+    def sections(self, out: Retold) -> Iterator[OutlineNode]:
         """The sections, each a heading of its own."""
         for number, texts in self.card.get("sections", {}).items():
             title = texts[out.language]
             (start, end), _ = out.paragraph(HEADINGS[out.language]["section"].format(number, title))
             yield OutlineNode(str(number), 1, title, start, end)
 
-    def indicators(self, out: Composed) -> Iterator[IndicatorDraft]:
+    def indicators(self, out: Retold) -> Iterator[IndicatorDraft]:
         """The rows of the table of indicators."""
         for row in self.card.get("indicators", ()):
             yield indicator(row, row["values"], out)
 
-    def lines(self, direction: str, out: Composed) -> Iterator[IndicatorDraft]:
+    def lines(self, direction: str, out: Retold) -> Iterator[IndicatorDraft]:
         """What the plan repeats of the table under the heading of a direction."""
         for row in self.card.get("indicators", ()):
             line = row.get("line", {})
             if line.get("d") == direction:
                 yield indicator(row, {"plan": line["plan"]}, out)
 
-    def measures(self, out: Composed, lines: list[IndicatorDraft]) -> Iterator[MeasureDraft]:
+    def measures(self, out: Retold, lines: list[IndicatorDraft]) -> Iterator[MeasureDraft]:
         """The rows of the plan under the headings of their directions, whose `lines` are added."""
         direction = ""
         for row in self.card.get("measures", ()):
@@ -226,7 +187,7 @@ class DemoAct:
 
 
 def indicator(
-    row: Mapping[str, Any], values: Mapping[ValueKind, Mapping[int, float]], out: Composed
+    row: Mapping[str, Any], values: Mapping[ValueKind, Mapping[int, float]], out: Retold
 ) -> IndicatorDraft:
     """An indicator with values by kind and year, written at the end of the text."""
     title, unit = row["title"][out.language], row["unit"]
@@ -243,38 +204,20 @@ def indicator(
     return IndicatorDraft(str(row["n"]), title, unit, "", known, True, start, end)
 
 
-def measure(row: Mapping[str, Any], out: Composed) -> MeasureDraft:
+def measure(row: Mapping[str, Any], out: Retold) -> MeasureDraft:
     """A row of the plan, written at the end of the text that is being composed."""
-    number: str = row["n"]
-    executors = tuple(executor(one, out) for one in row["executors"])
-    cells = {
-        "title": row["title"][out.language],
-        "completion_form": out.said("form", row["form"]),
-        "deadline": out.said("deadline", row["deadline"]),
-    }
-    named = ", ".join(
-        f"{one.code} ({BY_AGREEMENT[out.language]})" if one.by_agreement else one.code
-        for one in executors
-    )
-    (start, end), spans = out.paragraph(f"{number}. ", **cells, executors=named)
-    reading = read_deadline(cells["deadline"], out.language)
-    certain: dict[str, bool] = dict.fromkeys(MEASURE_FIELDS, True)
-    certain["deadline"] = certain["schedule"] = reading.certain or not cells["deadline"]
-    return MeasureDraft(
-        number=number,
-        parent=number.rpartition(".")[0],
+    cells = MeasureCells(
+        number=row["n"],
         direction=row["d"],
-        **cells,
-        executors=executors,
-        schedule=reading.schedule,
-        certain=certain,
-        start=start,
-        end=end,
-        spans=spans,
+        title=row["title"][out.language],
+        completion_form=out.said("form", row["form"]),
+        deadline=out.said("deadline", row["deadline"]),
+        executors=tuple(executor(one, out) for one in row["executors"]),
     )
+    return composed_measure(cells, out, deadline_in=out.language)
 
 
-def executor(row: str | Mapping[str, Any], out: Composed) -> ExecutorDraft:
+def executor(row: str | Mapping[str, Any], out: Retold) -> ExecutorDraft:
     """An executor: its abbreviation alone, or with "by_agreement", or a "group"."""
     if isinstance(row, str):
         return ExecutorDraft(out.said("executor", row))

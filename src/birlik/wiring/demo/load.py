@@ -1,13 +1,16 @@
-"""Loads the demonstration through the same actions as real work; repeating is safe."""
+"""Loads the demonstration through the same actions as real work; repeating is safe.
+
+It begins in January 2024, so that two years of reporting lie behind it.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
+from birlik.base.journal.delivery import pass_over_facts
 from birlik.base.journal.queries import last_entry
 from birlik.base.mandate.actions import word_indicators
 from birlik.base.obligations.actions import add_text, adopt_act
@@ -18,124 +21,70 @@ from birlik.base.records.actions import (
 )
 from birlik.base.records.actions.translate import word_act
 from birlik.base.records.engine.check import check_acts
+from birlik.base.records.engine.composed import ComposedText
 from birlik.base.records.engine.draft_record import to_record
-from birlik.base.records.models import ActReading
+from birlik.base.records.models import Act, ActReading
 from birlik.base.records.queries.acts import acts
-from birlik.base.registry.actions import appoint, found_office, open_account
-from birlik.base.registry.queries import named_structures
 from birlik.base.values.actor import Actor
-from birlik.base.values.clock import SystemClock
-from birlik.base.values.local_text import Language, LocalText
+from birlik.base.values.clock import ZONE, SystemClock
 from birlik.wiring import foundations
-from birlik.wiring.demo.acts import DemoAct, DemoText
+from birlik.wiring.demo.acts import DemoAct
+from birlik.wiring.demo.people import SIGN_IN, Staff
+from birlik.wiring.demo.reporting import Life
 
 SYSTEM = Actor.system()
-SIGN_IN = "birlik-demo"
-SINCE = date(2026, 1, 5)
-GROUND = "Демонстрация · Demonstration"
+
+BEGUN_AT = datetime(2024, 1, 3, 9, tzinfo=ZONE)
+"""When the invented office began to work; from then on everything happens on its own day."""
+
+RECENT = timedelta(days=14)
+"""Of what happened before so many days nobody is told anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class DemoPerson:
-    """Somebody who does not exist, with the office held and the language spoken."""
-
-    name: str
-    email: str
-    kind: str
-    structure: str
-    office: LocalText
-    language: Language = "kk"
-
-
-PEOPLE = (
-    DemoPerson(
-        "Айгүл Үйлестіруші",
-        "coordinator@birlik.example",
-        "coordinator",
-        "мам",
-        LocalText(
-            "Комитеттің үйлестірушісі", "Координатор комитета", "Coordinator of the committee"
-        ),
-    ),
-    DemoPerson(
-        "Бауыржан Басшы",
-        "head@birlik.example",
-        "head",
-        "мам",
-        LocalText("Комитет басшысы", "Руководитель комитета", "Head of the committee"),
-    ),
-    DemoPerson(
-        "Ольга Исполнителева",
-        "executor@birlik.example",
-        "executor",
-        "қоғамдық келісім рмм",
-        LocalText("Жауапты орындаушы", "Ответственный исполнитель", "Responsible executor"),
-        "ru",
-    ),
-    DemoPerson(
-        "Дана Зерттеуші",
-        "researcher@birlik.example",
-        "researcher",
-        "қэзи",
-        LocalText("Зерттеуші", "Исследователь", "Researcher"),
-    ),
-    DemoPerson(
-        "Сергей Аудиторов",
-        "auditor@birlik.example",
-        "auditor",
-        "бп",
-        LocalText("Аудитор", "Аудитор", "Auditor"),
-        "ru",
-    ),
-)
-
-
-def accounts(language: Language) -> list[tuple[str, str, str, str]]:
-    """Who may sign in: name, address, password, office in a language."""
-    return [(one.name, one.email, SIGN_IN, one.office.get(language)) for one in PEOPLE]
-
-
-def load() -> None:
-    """Load foundations, people and acts, as far as they are not there already; all or nothing."""
-    at = SystemClock().now()
+def load(*, now: datetime | None = None) -> None:
+    """Load foundations, people, acts and reports up to `now` (by default the present), as far as
+    they are not there already; all or nothing."""
+    at = now or SystemClock().now()
     with transaction.atomic():
-        foundations.lay(at=at)
         if last_entry("account.opened") is None:
-            secret = make_password(SIGN_IN)
-            for one in PEOPLE:
-                settle(one, at=at, secret=secret)
-        known = {(one.number, one.adopted_on) for one in acts()}
-        checked: list[DemoText] = []
-        for act in DemoAct.all():
-            checked.append(act.text("kk"))
-            if act.identity not in known:
-                adopt(act, at=at, findings=findings_of(checked))
+            live_through(until=at)
+        else:
+            foundations.lay(at=at)
+            adopt_missing(at=at)
 
 
-def settle(one: DemoPerson, *, at: datetime, secret: str) -> None:
-    """Give a person an account with a hashed password, an office and an appointment."""
-    structure = named_structures()[one.structure]
-    office = found_office(SYSTEM, structure, at=at, kind=one.kind, name=one.office)
-    account = open_account(
-        SYSTEM,
-        None,
-        at=at,
-        full_name=one.name,
-        email=one.email,
-        password_hash=secret,
-        language=one.language,
-    )
-    appoint(SYSTEM, office, at=at, person=account.person, valid_from=SINCE, ground=GROUND)
+def live_through(*, until: datetime) -> None:
+    """Begin in January 2024 and let everything happen in its order, up to an instant."""
+    foundations.lay(at=BEGUN_AT)
+    staff = Staff(at=BEGUN_AT, secret=make_password(SIGN_IN))
+    life = Life(staff)
+    checked: list[ComposedText] = []
+    for act in sorted(DemoAct.all(), key=lambda one: one.entered_at):
+        life.go_on(until=act.entered_at)
+        checked.append(act.text("kk"))
+        life.begin(adopt(act, at=act.entered_at, findings=findings_of(checked)))
+    life.go_on(until=until)
+    pass_over_facts(at=until, before=until - RECENT)
 
 
-def findings_of(texts: Sequence[DemoText]) -> list[dict[str, Any]]:
+def adopt_missing(*, at: datetime) -> None:
+    """Adopt the acts that a later version of the demonstration has brought."""
+    known = {(one.number, one.adopted_on) for one in acts()}
+    checked: list[ComposedText] = []
+    for act in DemoAct.all():
+        checked.append(act.text("kk"))
+        if act.identity not in known:
+            adopt(act, at=at, findings=findings_of(checked))
+
+
+def findings_of(texts: Sequence[ComposedText]) -> list[dict[str, Any]]:
     """What the check finds in the last of the texts, taken together with those before it."""
     own = texts[-1].digest
     found = check_acts([(one.digest, one.source, one.draft) for one in texts])
     return [to_record(one) for one in found if any(place.file == own for place in one.places)]
 
 
-def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> None:
+def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> Act:
     """Put an act under control in Kazakh, then give it its Russian text and its English words."""
     kk, ru = act.text("kk"), act.text("ru")
     adopted = adopt_act(
@@ -148,9 +97,12 @@ def adopt(act: DemoAct, *, at: datetime, findings: Sequence[dict[str, Any]]) -> 
     add_text(SYSTEM, read(ru, at=at), at=at, act=adopted, text=ru.source, other=kk.source)
     word_act(SYSTEM, adopted, at=at, language="en", title=act.title.en, words=act.titles("en"))
     word_indicators(SYSTEM, adopted, at=at, language="en")
+    return adopted
 
 
-def read(text: DemoText, *, at: datetime, findings: Sequence[dict[str, Any]] = ()) -> ActReading:
+def read(
+    text: ComposedText, *, at: datetime, findings: Sequence[dict[str, Any]] = ()
+) -> ActReading:
     """A text of the demonstration as a stored file and its reading."""
     document = store_document(
         SYSTEM, None, at=at, name=text.name, media_type="text/plain", content=text.content

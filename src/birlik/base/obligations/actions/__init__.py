@@ -3,9 +3,12 @@
 from birlik.base.obligations.actions.add_text import add_text
 from birlik.base.obligations.actions.adopt_act import adopt_act
 from birlik.base.obligations.actions.end_act import end_act
+from birlik.base.obligations.actions.enter_act import enter_act
 from birlik.base.obligations.actions.evidence import (
     EvidenceItem,
+    PaperDetails,
     attach_evidence,
+    describe_evidence,
     detach_evidence,
 )
 from birlik.base.obligations.actions.extension import (
@@ -13,6 +16,7 @@ from birlik.base.obligations.actions.extension import (
     grant_extension,
     refuse_extension,
 )
+from birlik.base.obligations.actions.generate_ahead import generate_ahead
 from birlik.base.obligations.actions.release import release_obligation
 from birlik.base.obligations.actions.remark import make_remark
 from birlik.base.obligations.actions.report import (
@@ -21,21 +25,44 @@ from birlik.base.obligations.actions.report import (
     submit_report,
 )
 from birlik.base.obligations.actions.review import (
+    accept_contributions,
     accept_report,
     return_report,
     take_off_control,
 )
+from birlik.base.obligations.actions.upload import (
+    BroughtFile,
+    OffsetError,
+    attach_file,
+    begin_upload,
+    continue_upload,
+    drop_upload,
+    finish_upload,
+    sweep_uploads,
+)
 
 __all__ = [
+    "BroughtFile",
     "EvidenceItem",
+    "OffsetError",
+    "PaperDetails",
+    "accept_contributions",
     "accept_report",
     "add_text",
     "adopt_act",
     "ask_extension",
     "attach_evidence",
+    "attach_file",
+    "begin_upload",
     "consolidate_contributions",
+    "continue_upload",
+    "describe_evidence",
     "detach_evidence",
+    "drop_upload",
     "end_act",
+    "enter_act",
+    "finish_upload",
+    "generate_ahead",
     "grant_extension",
     "make_remark",
     "refuse_extension",
@@ -43,5 +70,6 @@ __all__ = [
     "return_report",
     "save_draft",
     "submit_report",
+    "sweep_uploads",
     "take_off_control",
 ]

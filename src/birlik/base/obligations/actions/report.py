@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from birlik.base.charter.models import Catalogue
-from birlik.base.charter.queries import item
 from birlik.base.journal.action import action, announce, note
 from birlik.base.obligations import refusals
 from birlik.base.obligations.engine.sufficiency import (
-    Demanded,
     Proof,
     lacking,
     quantity_of,
 )
 from birlik.base.obligations.facts import ReportSubmitted
 from birlik.base.obligations.models import Draft, Evidence, Obligation, Party, Submission
+from birlik.base.obligations.queries.demand import demanded_of
 from birlik.base.obligations.rules import last_submission, may_consolidate, may_report
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
@@ -120,7 +118,7 @@ def submit_report(
     former = last_submission(obligation)
     brought = list(Evidence.objects.filter(obligation=obligation, submission=None))
     proofs = [proof_of(one) for one in brought]
-    lacks = lacking(f"{text_kk}{text_ru}", proofs, demanded_of(obligation, at=at))
+    lacks = lacking(f"{text_kk}{text_ru}", proofs, demanded_of(obligation, on=day_of(at)))
     if lacks:
         raise RefusedError(told(lacks))
     made = Submission.objects.create(
@@ -133,7 +131,8 @@ def submit_report(
         account=by.account_id,
         by_id=by.appointment_id,
     )
-    Evidence.objects.filter(pk__in=[one.pk for one in brought]).update(submission=made)
+    if brought:
+        Evidence.objects.filter(pk__in=[one.pk for one in brought]).update(submission=made)
     Draft.objects.filter(obligation=obligation).delete()
     if obligation.role == Party.Role.LEAD:
         taken = [one.pk for one in accepted_contributions(obligation)]
@@ -154,20 +153,6 @@ def proof_of(one: Evidence) -> Proof:
         dated_on=one.dated_on,
         issuer=one.issuer,
         quantity=one.quantity,
-    )
-
-
-def demanded_of(obligation: Obligation, *, at: datetime) -> Demanded:
-    """What a report must bring: the form's evidence and a quantity from the lead, from a
-    contributor only words. What happened up to the day of the report may prove it."""
-    leads = obligation.role == Party.Role.LEAD
-    on = day_of(at)
-    form = item(Catalogue.COMPLETION_FORM, obligation.duty.form, on=on) if leads else None
-    return Demanded(
-        demand=form.properties.get("evidence", "") if form else "",
-        quantity=None if obligation.shared or not leads else obligation.quantity,
-        first_on=obligation.period_first,
-        last_on=max(obligation.period_last, obligation.due_on),
     )
 
 
