@@ -1,0 +1,271 @@
+"""The page of one obligation: what is owed, what was reported, what is to be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy
+
+from birlik.base.journal.action import Rule
+from birlik.base.mandate.words import act_name
+from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.obligations.queries import StateColumn
+from birlik.base.obligations.refusals import NO_REPORTING, NOT_YOURS_TO_SEE
+from birlik.base.obligations.rules import (
+    may_ask_extension,
+    may_consolidate,
+    may_decide_extension,
+    may_release,
+    may_remark,
+    may_report,
+    may_review,
+    may_see_obligation,
+    may_take_off,
+)
+from birlik.base.ui.pages import ActorRequest, PageRule, now, page
+from birlik.base.ui.templatetags.birlik import words
+from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
+from birlik.base.values.refused import RefusedError, require
+from birlik.base.values.verdict import Verdict
+from birlik.domains.execution.engine.naming import period_named
+from birlik.domains.execution.queries.obligation import (
+    ObligationSheet,
+    obligation_of,
+    obligation_sheet,
+)
+from birlik.domains.execution.web.measure import deeds_of
+from birlik.domains.execution.web.obligation.forms import (
+    AcceptForm,
+    AskForm,
+    EmptyForm,
+    GrantForm,
+    RefuseForm,
+    ReleaseForm,
+    RemarkForm,
+    ReportForm,
+    ReturnForm,
+    TakeOffForm,
+    VerbForm,
+)
+from birlik.domains.execution.web.obligation.words import (
+    counter_in_words,
+    due_in_words,
+    needs_of,
+)
+from birlik.domains.execution.web.obligations import reported_late
+from birlik.domains.execution.web.plan_words import VOID_REASONS, Pill, look
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django_stubs_ext import WithAnnotations
+
+RULES: dict[str, Rule] = {
+    "report": may_report,
+    "consolidate": may_consolidate,
+    "review": may_review,
+    "take_off": may_take_off,
+    "ask": may_ask_extension,
+    "decide": may_decide_extension,
+    "release": may_release,
+    "remark": may_remark,
+}
+"""What may be done on the page → the rule of the action that does it."""
+
+FORMS: dict[str, tuple[str, type[VerbForm]]] = {
+    "consolidate": ("consolidate", EmptyForm),
+    "accept": ("review", AcceptForm),
+    "return": ("review", ReturnForm),
+    "take_off": ("take_off", TakeOffForm),
+    "ask": ("ask", AskForm),
+    "grant": ("decide", GrantForm),
+    "refuse": ("decide", RefuseForm),
+    "release": ("release", ReleaseForm),
+    "remark": ("remark", RemarkForm),
+}
+"""A form of the page → what it does, and its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What was sent to the page and could not be done: the form's name, the obligation it was for,
+    and the form with what was typed and what is wrong."""
+
+    name: str
+    obligation: int
+    form: VerbForm
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What another body contributes, with the forms to judge it where the reader may."""
+
+    obligation: "WithAnnotations[Obligation, StateColumn]"
+    pill: Pill
+    reports: list[Submission]
+    forms: dict[str, VerbForm]
+
+
+def anywhere(may: Rule) -> PageRule:
+    """The rule of a page that does what `may` rules: it asks whether the actor may do so at all."""
+
+    def asked(actor: Actor, at: "datetime") -> Verdict:
+        return may(actor, None, at)
+
+    return asked
+
+
+def visible(request: ActorRequest, pk: int) -> "WithAnnotations[Obligation, StateColumn]":
+    """The obligation of a number, for who may see it.
+
+    Raises `RefusedError` with one and the same reason for what the reader may not see and for what
+    is not there, so that guessing numbers tells nothing; Http404 only to who sees all there is.
+    """
+    at = now()
+    found = obligation_of(pk, on=day_of(at))
+    if found is None:
+        if request.actor.reaches("plans.read"):
+            raise Http404
+        raise RefusedError(NOT_YOURS_TO_SEE)
+    require(may_see_obligation(request.actor, found, at))
+    return found
+
+
+@page(
+    "obligation",
+    "obligations/<int:pk>/",
+    title=gettext_lazy("Obligation"),
+    may=anywhere(may_see_obligation),
+    section="obligations",
+)
+def obligation_page(request: ActorRequest, *, pk: int) -> HttpResponse:
+    """What is owed, by whom and when, what was reported, and what the reader may do about it."""
+    return show(request, visible(request, pk))
+
+
+def show(
+    request: ActorRequest,
+    obligation: "WithAnnotations[Obligation, StateColumn]",
+    *,
+    entered: Entered | None = None,
+    status: int = 200,
+    **more: object,
+) -> HttpResponse:
+    """The page, with what was `entered` and could not be done."""
+    at = now()
+    sheet = obligation_sheet(obligation, on=day_of(at))
+    allowed = {name: may(request.actor, obligation, at) for name, may in RULES.items()}
+    report = report_form(sheet, entered)
+    shown = look(obligation.state)
+    context = {
+        "sheet": sheet,
+        "obligation": obligation,
+        "act_name": act_name(obligation.act),
+        "period": period_named(obligation.period_first, obligation.period_last).in_words(),
+        "pill": Pill(shown.tone, str(shown.name)),
+        "void_reason": VOID_REASONS.get(obligation.void_reason, ""),
+        "why_due": list(due_in_words(sheet)),
+        "counter": counter_in_words(sheet),
+        "late": reported_late(obligation),
+        "may": {name: bool(verdict) for name, verdict in allowed.items()},
+        "why_no_report": reason_of(allowed["report"]),
+        "needs": needs_of(sheet, "".join(str(report[name].value() or "") for name in TEXTS)),
+        "tried": status != 200,
+        "report": report,
+        "forms": forms_of(obligation, allowed, entered),
+        "contributions": [
+            contribution_of(one, request.actor, at, entered) for one in sheet.contributions
+        ],
+        "any_accepted": any(one.outcome == ACCEPTED for one in sheet.contributions),
+        "entered": entered,
+        "orphan": orphan_of(obligation, sheet, allowed, entered),
+        "deeds": list(deeds_of(sheet.deeds)),
+        **more,
+    }
+    return render(request, "execution/obligation.html", context, status=status)
+
+
+ACCEPTED = Obligation.Outcome.ACCEPTED
+TEXTS = ("text_kk", "text_ru")
+"""The fields of a report's words."""
+
+
+def reason_of(verdict: Verdict) -> str:
+    """Why nothing can be reported now, for who reports on the obligation; '' for all others."""
+    reason = verdict.reason
+    return "" if reason is None or reason is NO_REPORTING else words(reason)
+
+
+def report_form(sheet: ObligationSheet, entered: Entered | None) -> VerbForm:
+    """The report as entered, else as the draft has it, else as it was returned."""
+    if entered and entered.name == "report":
+        return entered.form
+    source = sheet.draft or sheet.last
+    initial: dict[str, object] = {"version": sheet.draft.version if sheet.draft else 0}
+    if source:
+        initial |= {"text_kk": source.text_kk, "text_ru": source.text_ru}
+    return ReportForm(of="report", initial=initial)
+
+
+def forms_of(
+    obligation: Obligation, allowed: Mapping[str, Verdict], entered: Entered | None
+) -> dict[str, VerbForm]:
+    """The forms of what the reader may do; as entered where something was wrong with one."""
+    found: dict[str, VerbForm] = {}
+    for name, (does, kind) in FORMS.items():
+        if allowed[does]:
+            found[name] = form_of(name, kind, obligation, entered)
+    return found
+
+
+def form_of(
+    name: str, kind: type[VerbForm], obligation: Obligation, entered: Entered | None
+) -> VerbForm:
+    """A form for an obligation: empty, or as it was entered."""
+    if entered and (entered.name, entered.obligation) == (name, obligation.pk):
+        return entered.form
+    last = max(obligation.submissions.all(), key=lambda one: one.number, default=None)
+    initial = {"submission": last.pk} if last and "submission" in kind.base_fields else {}
+    return kind(of=f"{name}_{obligation.pk}", initial=initial)
+
+
+def contribution_of(
+    one: "WithAnnotations[Obligation, StateColumn]",
+    actor: Actor,
+    at: "datetime",
+    entered: Entered | None,
+) -> Contribution:
+    """A contribution as its lead sees it."""
+    shown = look(one.state)
+    waits = one.stage == Obligation.Stage.SUBMITTED
+    allowed = {"review": may_review(actor, one, at)} if waits else {}
+    return Contribution(
+        obligation=one,
+        pill=Pill(shown.tone, str(shown.name)),
+        reports=sorted(one.submissions.all(), key=lambda report: -report.number),
+        forms={
+            name: form_of(name, kind, one, entered)
+            for name, (does, kind) in FORMS.items()
+            if allowed.get(does)
+        },
+    )
+
+
+def orphan_of(
+    obligation: Obligation,
+    sheet: ObligationSheet,
+    allowed: Mapping[str, Any],
+    entered: Entered | None,
+) -> VerbForm | None:
+    """What was entered for something that can no longer be done: it has no place on the page, but
+    is not to be lost."""
+    if entered is None:
+        return None
+    does = FORMS[entered.name][0] if entered.name in FORMS else "report"
+    if entered.obligation == obligation.pk:
+        return None if allowed[does] else entered.form
+    waiting = {one.pk for one in sheet.contributions if one.stage == Obligation.Stage.SUBMITTED}
+    return None if entered.obligation in waiting else entered.form

@@ -1,0 +1,74 @@
+"""What an obligation's dates, demands and counts are called, in the reader's language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from birlik.base.obligations.actions.report import proof_of
+from birlik.base.obligations.engine.sufficiency import Lack, lacking, quantity_of
+from birlik.base.obligations.models import Party
+from birlik.base.obligations.refusals import LACKS
+from birlik.base.ui.templatetags.birlik import day, number
+from birlik.base.values.local_text import LocalText
+from birlik.domains.execution.queries.obligation import ObligationSheet
+
+BESIDE_TEXT: frozenset[Lack] = frozenset({"content"})
+"""What is lacking in the words; all else is lacking in the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that the report must bring, and whether the draft brings it."""
+
+    met: bool
+    words: LocalText
+    of_text: bool
+
+
+def needs_of(sheet: ObligationSheet, written: str) -> list[Need]:
+    """What the report must bring, with what is `written` and the draft's evidence so far."""
+    proofs = [proof_of(one) for one in sheet.evidence]
+    lacks = lacking(written, proofs, sheet.demanded)
+    found = []
+    for need in lacking("", (), sheet.demanded):
+        missing = next((one for one in lacks if one.startswith(need)), None)
+        found.append(Need(missing is None, LACKS[missing or need], need in BESIDE_TEXT))
+    return found
+
+
+def counted(sheet: ObligationSheet) -> int:
+    """How many of the things owed are proved: by the last report, or by the draft after it."""
+    brought = quantity_of([proof_of(one) for one in sheet.evidence])
+    reported = sheet.last.quantity if sheet.last else None
+    return brought if brought is not None else reported or 0
+
+
+def counter_in_words(sheet: ObligationSheet) -> str:
+    """Done of owed: "12 of 50 publications"; '' where nothing is to be counted."""
+    owed = sheet.obligation.quantity
+    if not owed:
+        return ""
+    told = _("%(done)s of %(owed)s") % {"done": number(counted(sheet)), "owed": number(owed)}
+    unit = sheet.schedule.unit if sheet.schedule else ""
+    return f"{told} {unit}".strip()
+
+
+def due_in_words(sheet: ObligationSheet) -> Iterator[str]:
+    """Why the due date is what it is: a sentence for each time it was moved."""
+    one, first = sheet.obligation, sheet.first_due_on
+    if one.role == Party.Role.CONTRIBUTOR and one.lead:
+        yield _("The lead owes it by %(day)s and needs the contribution before.") % {
+            "day": day(one.lead.due_on)
+        }
+    elif first != one.nominal_on:
+        yield _("The act names %(named)s; moved to a working day, %(moved)s.") % {
+            "named": day(one.nominal_on),
+            "moved": day(first),
+        }
+    for extension in sheet.extensions:
+        if extension.granted:
+            yield _("Extended from %(old)s to %(new)s.") % {
+                "old": day(extension.old_due_on),
+                "new": day(extension.due_on),
+            }
