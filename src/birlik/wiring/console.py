@@ -64,11 +64,15 @@ COMMANDS = (
         "Read, align, check and adopt official acts.",
         LazyCommand("adopt", f"{CONSOLE}.adopt:app", "Put an act under control.", django=True),
     ),
+    LazyCommand("daily", "birlik.wiring.daily:app", "Do the day's work now.", django=True),
     LazyCommand(
         "deadline",
         f"{CONSOLE}.deadline:app",
         "Read the deadlines of official plans.",
         LazyCommand("occurrences", f"{CONSOLE}.occurrences:app", "List the dates they yield."),
+    ),
+    LazyCommand(
+        "letters", f"{CONSOLE}.letters:app", "Resolve letters that may not have left.", django=True
     ),
     LazyCommand(
         "obligations", f"{CONSOLE}.obligations:app", "List who owes what by when.", django=True

@@ -4,6 +4,10 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+SMTP_MAIL = "birlik.adapters.mail.SmtpMail"
+FOLDER_MAIL = "birlik.adapters.mail.FolderMail"
 
 
 class UnsafeProductionError(RuntimeError):
@@ -17,6 +21,8 @@ class Environment:
 
     `tls` is False where the proxy in front serves plain HTTP, on a closed network.
     `demo` is the default: everything lives in `var/`, the secret is drawn once and kept there.
+    `address` is where people find the cabinet, for links in mail; `mail` names the adapter that
+    sends it with its settings, and is empty where none does.
     `BIRLIK_ENV=production` turns every default that would be unsafe into a refusal to start.
     """
 
@@ -27,6 +33,8 @@ class Environment:
     hosts: tuple[str, ...]
     database_url: str
     var: Path
+    address: str
+    mail: Mapping[str, Any]
 
     @classmethod
     def read(cls, environ: Mapping[str, str], root: Path) -> "Environment":
@@ -41,14 +49,17 @@ class Environment:
         debug = environ.get("BIRLIK_DEBUG", "false").lower() in {"1", "true", "yes"}
         if production:
             refuse_defaults(environ, hosts, debug=debug)
+        tls = environ.get("BIRLIK_TLS", "on") != "off"
         return cls(
             production=production,
             debug=debug,
-            tls=environ.get("BIRLIK_TLS", "on") != "off",
+            tls=tls,
             secret_key=environ.get("BIRLIK_SECRET_KEY") or drawn_secret(var),
             hosts=hosts or ("127.0.0.1", "localhost", "[::1]"),
             database_url=environ.get("DATABASE_URL") or f"sqlite:///{var / 'birlik.sqlite3'}",
             var=var,
+            address=address_of(environ, hosts, tls=tls and production),
+            mail=mail_of(environ, hosts, var, production=production),
         )
 
 
@@ -65,6 +76,50 @@ def refuse_defaults(environ: Mapping[str, str], hosts: tuple[str, ...], *, debug
         wrong.append("DATABASE_URL: name the database")
     if wrong:
         raise UnsafeProductionError("Birlik does not start in production:\n  " + "\n  ".join(wrong))
+
+
+def address_of(environ: Mapping[str, str], hosts: tuple[str, ...], *, tls: bool) -> str:
+    """The address of the cabinet without a slash at the end: as given, else by host and port."""
+    if given := environ.get("BIRLIK_ADDRESS", "").rstrip("/"):
+        return given
+    host = hosts[0].lstrip(".") if hosts else f"127.0.0.1:{environ.get('PORT', '8000')}"
+    return f"{'https' if tls else 'http'}://{host}"
+
+
+def mail_of(
+    environ: Mapping[str, str], hosts: tuple[str, ...], var: Path, *, production: bool
+) -> dict[str, Any]:
+    """The adapter that sends mail, as dotted name and settings.
+
+    With BIRLIK_MAIL_HOST it is a mail server; without it a demonstration writes into `var/mail`,
+    and production sends nothing. Raises `UnsafeProductionError` for a port that is no number or an
+    unknown kind of security.
+    """
+    host = environ.get("BIRLIK_MAIL_HOST", "")
+    domain = hosts[0].lstrip(".") if hosts else "birlik.example"
+    sender = environ.get("BIRLIK_MAIL_FROM") or f"birlik@{domain}"
+    if not host:
+        folder = {"adapter": FOLDER_MAIL, "settings": {"sender": sender, "folder": var / "mail"}}
+        return {} if production else folder
+    port, security = (
+        environ.get("BIRLIK_MAIL_PORT", "587"),
+        environ.get("BIRLIK_MAIL_TLS", "starttls"),
+    )
+    if not port.isdecimal() or security not in {"starttls", "tls", "off"}:
+        raise UnsafeProductionError(
+            "BIRLIK_MAIL_PORT is a number, BIRLIK_MAIL_TLS is starttls, tls or off"
+        )
+    return {
+        "adapter": SMTP_MAIL,
+        "settings": {
+            "sender": sender,
+            "host": host,
+            "port": int(port),
+            "user": environ.get("BIRLIK_MAIL_USER", ""),
+            "password": environ.get("BIRLIK_MAIL_PASSWORD", ""),
+            "security": security,
+        },
+    }
 
 
 def drawn_secret(var: Path) -> str:

@@ -1,32 +1,46 @@
-"""`birlik serve`: prepares the installation, then runs the server and the worker together.
+"""`birlik serve`: prepares the installation, then runs the server, the worker and the clock.
 
-Both live and die with this process: it passes SIGINT and SIGTERM on, and when one of the two ends
-by itself it ends the other and says so.
+All live and die with this process: it passes SIGINT and SIGTERM on. A worker that ends by itself is
+started anew a few times; when it will not stay, or the server ends, everything is closed and the
+part is named. The clock looks once a minute whether a turn of the worker's work is due.
 """
 
 import asyncio
+import logging
 import signal
 import socket
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import typer
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connections
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from rich.console import Console
 from rich.table import Column, Table
 
+from birlik.base.values.clock import SystemClock
 from birlik.faces.console.terminal import terminal_language
 from birlik.wiring import demo
 from birlik.wiring.prepare import prepare
+from birlik.wiring.schedule import enqueue_due
 
 HOST = "127.0.0.1"
 PATIENCE = 30.0
 """Seconds that a part may take to end when asked."""
+RESTARTS = 5
+"""How often within `RESTART_SPAN` seconds the worker is started anew."""
+RESTART_SPAN = 3600.0
+PAUSE = 2.0
+"""Seconds before the worker is started anew."""
+TICK = 60.0
+"""Seconds between two looks at the clock."""
+LOG = logging.getLogger(__name__)
 
 app = typer.Typer(help="Run the server and the worker.")
 
@@ -82,23 +96,68 @@ def worker_command() -> list[str]:
     return [sys.executable, "-m", "django", "db_worker", "--no-reload", "--no-startup-delay"]
 
 
+@dataclass
+class Worker:
+    """The worker as it is kept running: its present child, and when it was started anew."""
+
+    child: asyncio.subprocess.Process
+    restarts: list[float] = field(default_factory=list)
+
+    async def keep(self) -> None:
+        """Start the worker anew whenever it ends by itself; return when it will not stay."""
+        while True:
+            await self.child.wait()
+            now = asyncio.get_running_loop().time()
+            self.restarts = [at for at in self.restarts if now - at < RESTART_SPAN]
+            if len(self.restarts) >= RESTARTS:
+                return
+            self.restarts.append(now)
+            print_line(
+                _("The worker ended by itself and is started anew (%(number)s of %(most)s).")
+                % {"number": len(self.restarts), "most": RESTARTS}
+            )
+            await asyncio.sleep(PAUSE)
+            self.child = await begin(worker_command())
+
+
 async def supervise(port: int) -> int:
-    """Run server and worker until a signal comes or one of them ends; the exit code."""
+    """Run server, worker and clock until a signal comes or a part ends for good; the exit code."""
     asked = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(number, asked.set)
-    children = [await begin(server_command(port)), await begin(worker_command())]
-    ends = [asyncio.create_task(child.wait()) for child in children]
-    opening = asyncio.create_task(announce(port))
+    server = await begin(server_command(port))
+    worker = Worker(await begin(worker_command()))
+    ends = [asyncio.create_task(server.wait()), asyncio.create_task(worker.keep())]
+    beside = [asyncio.create_task(announce(port)), asyncio.create_task(keep_time())]
     waiting = [*ends, asyncio.create_task(asked.wait())]
     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-    opening.cancel()
     names = (_("The server"), _("The worker"))
     fallen = [name for name, ended in zip(names, ends, strict=True) if ended.done()]
-    await asyncio.gather(*map(end, children))
+    for one in (ends[1], *beside):
+        one.cancel()
+    # A worker that is just being started must be known before it can be ended.
+    await asyncio.wait(ends[1:])
+    await asyncio.gather(end(server), end(worker.child))
     for name in fallen:
         print_line(_("%(part)s ended by itself; Birlik is closed.") % {"part": name})
     return 1 if fallen else 0
+
+
+async def keep_time() -> None:
+    """Look at the clock again and again, in a thread of its own because the database waits."""
+    while True:
+        await asyncio.to_thread(look_at_clock)
+        await asyncio.sleep(TICK)
+
+
+def look_at_clock() -> None:
+    """Begin what is due; a failure is told and tried again at the next look."""
+    try:
+        enqueue_due(SystemClock().now())
+    except Exception:
+        LOG.exception("what is due could not be begun")
+    finally:
+        connections.close_all()
 
 
 async def begin(command: Sequence[str]) -> asyncio.subprocess.Process:

@@ -1,10 +1,28 @@
 """All coupling between modules: who reacts to which fact."""
 
 from birlik.base.journal.action import WAKERS
+from birlik.base.journal.delivery import subscribe
 from birlik.base.journal.tasks import deliver
+from birlik.base.obligations import facts
+from birlik.domains.execution.tasks import notices
+
+SUBSCRIPTIONS = (
+    (facts.ActAdopted, notices.on_act_adopted),
+    (facts.ActRepealed, notices.on_act_repealed),
+    (facts.ReportSubmitted, notices.on_report_submitted),
+    (facts.ReportReturned, notices.on_report_returned),
+    (facts.ReportAccepted, notices.on_report_accepted),
+    (facts.ExtensionAsked, notices.on_extension_asked),
+    (facts.ExtensionDecided, notices.on_extension_decided),
+    (facts.ObligationReleased, notices.on_obligation_released),
+    (facts.RemarkMade, notices.on_remark_made),
+)
+"""Each fact with what reacts to it; who reacts is called at least once."""
 
 
 def connect() -> None:
-    """Have the worker called for facts that wait; no module reacts to another yet."""
+    """Have the worker called for facts that wait, and each subscriber for its facts."""
     if deliver.enqueue not in WAKERS:
         WAKERS.append(deliver.enqueue)
+    for kind, subscriber in SUBSCRIPTIONS:
+        subscribe(kind, subscriber)

@@ -204,7 +204,11 @@ class Notice(Named):
 
 
 class Digest(models.Model):
-    """What a person is told on one day, in their language; `sent_at` once it has left by mail."""
+    """What a person is told on one day, in their language; `sent_at` once it has left by mail.
+
+    `sending_at` is when the mail took it: with it and without `sent_at`, nobody can tell whether it
+    left. `failure` is what the mail said when it certainly did not.
+    """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="digests")
     on = models.DateField()
@@ -212,7 +216,10 @@ class Digest(models.Model):
     subject = models.CharField(max_length=300)
     text = models.TextField()
     made_at = models.DateTimeField()
+    sending_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    failure = models.CharField(max_length=300, blank=True)
 
     class Meta:
         """Newest first; one for a person and day."""
@@ -222,3 +229,24 @@ class Digest(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+
+class Turn(models.Model):
+    """A piece of the worker's own work that belongs to a period, and is begun once in it.
+
+    `period` is a day ("2026-11-20") or an hour ("2026-11-20T09") in Kazakhstan.
+    """
+
+    name = models.SlugField(max_length=40)
+    period = models.CharField(max_length=16)
+    begun_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Newest first; one for a kind of work and period, however many servers there are."""
+
+        ordering = ("-period", "name")
+        constraints = (models.UniqueConstraint(fields=("name", "period"), name="turn_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.period}"

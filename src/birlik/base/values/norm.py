@@ -71,6 +71,14 @@ class Norm:
             raise NormKindError(f"{self.key}: a whole number is needed, not {self.value!r}")
         return self.value
 
+    def whole_numbers(self) -> tuple[int, ...]:
+        """The value as a list of whole numbers. Raises NormKindError when it is something else."""
+        listed = self.value if isinstance(self.value, tuple) else ()
+        found = tuple(one for one in listed if type(one) is int)
+        if not found or len(found) < len(listed):
+            raise NormKindError(f"{self.key}: whole numbers are needed, not {self.value!r}")
+        return found
+
     def flag(self) -> bool:
         """The value as yes or no. Raises NormKindError when it is something else."""
         if not isinstance(self.value, bool):

@@ -1,11 +1,13 @@
 """What the layout of every page knows: menu, page, office, demonstration notice."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.module_loading import import_string
 
+from birlik.base.registry.queries import unseen_count
 from birlik.base.ui.pages import menu_for, now
 from birlik.base.values.actor import Actor
 
@@ -19,4 +21,6 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "page": getattr(request, "page", None),
         "menu": menu_for(pages, actor, now()) if actor else [],
         "appointments": getattr(request, "appointments", []),
+        # Called where a template shows it, so that a part of a page asks nothing.
+        "unseen": partial(unseen_count, (actor.account_id if actor else None) or 0),
     }

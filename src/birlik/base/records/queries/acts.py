@@ -33,6 +33,14 @@ class ActCounts(TypedDict):
     questions: int
 
 
+def acts_in_force(*, on: date) -> QuerySet[Act]:
+    """The acts in force on a day, in the order in which they came, retellings of an act that is
+    here itself left out."""
+    standing = Q(repealed_on=None) | Q(repealed_on__gt=on)
+    found = Act.objects.filter(standing, in_force_from__lte=on).exclude(told_twice())
+    return found.order_by("pk")
+
+
 def acts(
     *, search: str = "", sort: str = "-adopted"
 ) -> "QuerySet[WithAnnotations[Act, ActCounts]]":
@@ -72,7 +80,7 @@ def act(pk: int) -> Act | None:
     """An act with its texts and the count of its `measures`, or None."""
     return (
         Act.objects.annotate(measures=MEASURES)
-        .select_related("repealed_by")
+        .select_related("repealed_by", "paper")
         .prefetch_related(
             Prefetch("sources", Source.objects.select_related("document")),
         )

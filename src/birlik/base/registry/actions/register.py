@@ -1,4 +1,4 @@
-"""Every write of the registry."""
+"""Entering territories, bodies, offices, people and appointments."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,0 +1,193 @@
+"""What the duties of an act in force make people owe, reckoned again as the world changes.
+
+A new akimat joins a group, a body passes to its successor, a year begins for which an act without
+an end was not reckoned: what is missing and falls due later is made, what is there stays.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from django.db.models import Max
+
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import items
+from birlik.base.journal.action import action, note
+from birlik.base.journal.queries import history
+from birlik.base.obligations.actions.adopt_act import row_of, terms_of
+from birlik.base.obligations.actions.parties import Resolver
+from birlik.base.obligations.engine.owing import Owed, PartyTerm, Terms, owed
+from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.obligations.queries import norms
+from birlik.base.obligations.rules import may_adopt_act
+from birlik.base.records.engine.draft import ActDraft
+from birlik.base.records.engine.draft_record import restore
+from birlik.base.records.models import Act
+from birlik.base.registry.models import Structure
+from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.schedule import Schedule
+
+GENERATED = "obligations.generated"
+NOBODY_NAMED = ActDraft(kind="", number="", adopted_on=None, issuer="", language="kk")
+"""The executors are known by number already, so no draft has to name them."""
+
+Key = tuple[int, str, int, int]
+"""Duty, period, number in it, and the structure that answers on the nominal day."""
+
+
+@dataclass(slots=True)
+class Reckoning:
+    """The duties of an act, whom its parties stand for, and what is there already.
+
+    `there` gives for a key the number and the outcome of its obligation; `once_in` the year in
+    which a duty that is owed once fell due by the act's years as they were first reckoned.
+    """
+
+    act: Act
+    on: date
+    terms: Terms
+    resolver: Resolver
+    there: dict[Key, tuple[int, str]] = field(default_factory=dict)
+    once_in: dict[int, int] = field(default_factory=dict)
+
+    def missing(self) -> Iterator[tuple[Duty, Owed]]:
+        """What is owed after the day and is not there, leads before their contributions."""
+        duties = Duty.objects.filter(provision__act=self.act, schedule__isnull=False)
+        for duty in duties.order_by("pk").prefetch_related("parties").iterator(chunk_size=500):
+            schedule: Schedule = restore(Schedule, duty.schedule)
+            parties = [
+                PartyTerm(one.structure_id, one.group, one.by_agreement)
+                for one in duty.parties.all()
+            ]
+            terms = self.terms_for(duty, schedule)
+            for due in owed(schedule, parties, self.resolver.members, terms):
+                if self.is_wanted(duty, due):
+                    yield duty, due
+
+    def terms_for(self, duty: Duty, schedule: Schedule) -> Terms:
+        """The terms of the act; what is owed once stays in the year in which it fell first."""
+        year = self.once_in.get(duty.pk)
+        if schedule.per == "once" and not schedule.years and year:
+            return replace(self.terms, last_year=year)
+        return self.terms
+
+    def is_wanted(self, duty: Duty, due: Owed) -> bool:
+        """Whether an obligation is to be made: it falls due later, is not void, is not there, and
+        the lead's that it hangs under is not settled."""
+        ahead = due.occurrence.nominal_on > self.on and not due.void_reason
+        if not ahead or key_for(duty, due, due.debtor) in self.there:
+            return False
+        return due.leader is None or not self.lead_of(duty, due)[1]
+
+    def lead_of(self, duty: Duty, due: Owed) -> tuple[int | None, str]:
+        """The number and the outcome of the lead's obligation; None while it is not there."""
+        if due.leader is None:
+            return None, ""
+        return self.there.get(key_for(duty, due, due.leader), (None, ""))
+
+
+def key_for(duty: Duty, due: Owed, debtor: int) -> Key:
+    """What tells the obligation of a debtor from every other of the act."""
+    return duty.pk, due.occurrence.period.code, due.occurrence.number, debtor
+
+
+def reckoning(act: Act, *, on: date) -> Reckoning:
+    """What is there of an act on a day, and by what terms the rest is reckoned.
+
+    An obligation counts as that of the structure that answers for it on its nominal day, so that a
+    successor does not owe what its predecessor owes already.
+    """
+    resolver = Resolver.foreseeing(NOBODY_NAMED, on=act.adopted_on)
+    stored = Obligation.objects.filter(act=act).exclude(void_reason=Obligation.Reason.CORRECTED)
+    ahead = stored.filter(nominal_on__gt=on).order_by()
+    rows = ahead.values_list("duty", "period", "number", "debtor", "nominal_on", "pk", "outcome")
+    years = stored.order_by().values_list("duty").annotate(last=Max("period_last"))
+    return Reckoning(
+        act,
+        on,
+        terms_of(act),
+        resolver,
+        {
+            (duty, period, number, resolver.heir(debtor, nominal)): (pk, outcome)
+            for duty, period, number, debtor, nominal, pk, outcome in rows.iterator(2000)
+        },
+        {duty: last.year for duty, last in years},
+    )
+
+
+@action(
+    GENERATED,
+    may=may_adopt_act,
+    label=LocalText(
+        "Тапсырмалар алдын ала жасалды",
+        "Поручения созданы наперед",
+        "Obligations generated ahead",
+    ),
+)
+def generate_ahead(by: Actor, act: Act, /, *, at: datetime, basis: str) -> int:
+    """Make what the duties of an act make people owe later and is not there; return how many.
+
+    What is there is never touched or doubled. An act without an end is reckoned to the year that
+    the norm `years_ahead` gives. `basis` is `basis_of` the act: while it is the same, there is
+    nothing to make.
+    """
+    on = day_of(at)
+    act.last_year = horizon(act, on=on)
+    act.save(update_fields=["last_year"])
+    found = reckoning(act, on=on)
+    made = store_missing(found, found.missing())
+    note(made=made)
+    return made
+
+
+def store_missing(found: Reckoning, due_by: Iterable[tuple[Duty, Owed]]) -> int:
+    """Store what is missing, leads first so that contributions can hang under them; how many."""
+    leads: dict[Key, Obligation] = {}
+    hanging: list[tuple[Key, Obligation]] = []
+    for duty, due in due_by:
+        row = row_of(found.act, duty, due)
+        if due.role == "lead":
+            leads[key_for(duty, due, due.debtor)] = row
+        elif due.leader is not None:
+            row.lead_id = found.lead_of(duty, due)[0]
+            hanging.append((key_for(duty, due, due.leader), row))
+    Obligation.objects.bulk_create(leads.values(), batch_size=500)
+    for key, row in hanging:
+        if row.lead_id is None:
+            row.lead = leads[key]
+    Obligation.objects.bulk_create((row for _key, row in hanging), batch_size=500)
+    return len(leads) + len(hanging)
+
+
+def horizon(act: Act, *, on: date) -> int:
+    """The last year for which an act is reckoned on a day."""
+    if not act.open_ended:
+        return act.last_year
+    ahead = norms().norm("years_ahead", on).whole_number()
+    return max(act.last_year, on.year + ahead)
+
+
+def is_generated(act: Act, basis: str) -> bool:
+    """Whether an act was reckoned ahead on this basis the last time."""
+    last = history(act).filter(action=GENERATED).first()
+    return last is not None and basis in last.text
+
+
+def basis_of(act: Act, *, on: date) -> str:
+    """A digest of everything on which the obligations of an act depend: its force and years, its
+    duties and their parties, the groups of the charter and all structures."""
+    duties = Duty.objects.filter(provision__act=act).order_by("pk")
+    parties = Party.objects.filter(duty__provision__act=act).order_by("pk")
+    structures = Structure.objects.order_by("pk")
+    told = (
+        repr(terms_of(act)),
+        horizon(act, on=on),
+        list(duties.values_list("pk", "schedule")),
+        list(parties.values_list("pk", "duty", "structure", "group", "by_agreement")),
+        [(one.code, one.properties) for one in items(Catalogue.EXECUTOR_GROUP, on=act.adopted_on)],
+        list(structures.values_list("pk", "kind", "founded_on", "closed_on", "successor")),
+    )
+    return hashlib.sha256(repr(told).encode()).hexdigest()

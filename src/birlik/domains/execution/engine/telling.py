@@ -1,0 +1,96 @@
+"""What people are told about obligations and acts, in three languages and without their names."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from birlik.base.values.local_text import LANGUAGES, Language, LocalText
+
+OBLIGATION_PAGE = "/obligations/{}/"
+PLAN_PAGE = "/plans/{}/"
+"""The pages of the cabinet that notices lead to."""
+
+SUBMITTED = LocalText(
+    "Қарауға есеп берілді", "Отчет подан на рассмотрение", "Report submitted for review"
+)
+RETURNED = LocalText("Есеп қайтарылды", "Отчет возвращен", "Report returned")
+ACCEPTED = LocalText("Есеп қабылданды", "Отчет принят", "Report accepted")
+EXTENSION_ASKED = LocalText(
+    "Мерзімді ұзарту сұралды", "Запрошено продление срока", "Extension asked for"
+)
+EXTENSION_GRANTED = LocalText("Мерзім ұзартылды", "Срок продлен", "Extension granted")
+EXTENSION_REFUSED = LocalText(
+    "Мерзімді ұзартудан бас тартылды", "В продлении срока отказано", "Extension refused"
+)
+RELEASED = LocalText(
+    "Орындаудан босатылды", "Освобождение от исполнения", "Released from execution"
+)
+REMARK = LocalText(
+    "Тапсырма бойынша жаңа пікір жазылды",
+    "Новое сообщение по поручению",
+    "New message about an obligation",
+)
+ADOPTED = LocalText("Акт бақылауға қойылды", "Акт поставлен на контроль", "Act put under control")
+REPEALED = LocalText("Актінің күші жойылды", "Акт утратил силу", "Act repealed")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a notice names of an obligation: the numbers of act and point, debtor, due date."""
+
+    act: str
+    point: str
+    debtor: LocalText
+    due_on: date
+
+    def words(self, language: Language) -> str:
+        """All of it in a language: "№ 1014, пункт 4.2, МКИ, срок 31.03.2026"."""
+        day, debtor = f"{self.due_on:%d.%m.%Y}", self.debtor.get(language)
+        if language == "kk":
+            return f"№ {self.act}, {self.point}-тармақ, {debtor}, мерзімі {day}"
+        if language == "ru":
+            return f"№ {self.act}, пункт {self.point}, {debtor}, срок {day}"
+        return f"No. {self.act}, point {self.point}, {debtor}, due {day}"
+
+
+def told(what: LocalText, named: Named) -> LocalText:
+    """What happened, and to which obligation."""
+    kk, ru, en = (f"{what.get(code)}: {named.words(code)}" for code in LANGUAGES)
+    return LocalText(kk, ru, en)
+
+
+def told_of_act(what: LocalText, number: str, adopted_on: date) -> LocalText:
+    """What happened, and to which act."""
+    day = f"{adopted_on:%d.%m.%Y}"
+    return LocalText(
+        f"{what.kk}: № {number}, {day}",
+        f"{what.ru}: № {number} от {day}",
+        f"{what.en}: No. {number} of {day}",
+    )
+
+
+def reminder(days: int) -> LocalText:
+    """That so many days are left until an obligation falls due."""
+    return LocalText(
+        f"Еске салу: мерзімге {days} күн қалды" if days else "Еске салу: мерзімі бүгін",
+        f"Напоминание: дней до срока: {days}" if days else "Напоминание: срок сегодня",
+        f"Reminder: days until the due date: {days}" if days else "Reminder: due today",
+    )
+
+
+def escalation(days: int) -> LocalText:
+    """That an obligation is overdue by so many days."""
+    return LocalText(
+        f"Мерзімі {days} күнге өтіп кетті",
+        f"Просрочено, дней: {days}",
+        f"Overdue, days: {days}",
+    )
+
+
+def level_passed(days: int, levels: tuple[int, ...]) -> int | None:
+    """The last of the levels that a number of days overdue has reached; None before the first."""
+    return max((level for level in levels if level <= days), default=None)
+
+
+def level_ahead(days: int, levels: tuple[int, ...]) -> int | None:
+    """The nearest of the levels within which an obligation falls due; None when none is."""
+    return min((level for level in levels if level >= days), default=None)
