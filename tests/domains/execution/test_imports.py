@@ -160,7 +160,7 @@ def test_wrong_file_is_told_in_words(coordinator: Client, settings: object) -> N
 def test_flood_is_not_taken_in(client: Client, settings: object) -> None:
     """A request far beyond any act is refused before it is stored, also from who has not signed
     in."""
-    settings.ACT_FILE_LIMIT = 1000
+    settings.ACT_FILE_LIMIT = settings.EVIDENCE_FILE_LIMIT = 1000
     flood = SimpleUploadedFile("flood.txt", b"a" * 3000)
     assert client.post("/imports/", {"file": flood}).status_code == 302
     guarded = Client(enforce_csrf_checks=True)

@@ -135,6 +135,31 @@ NOT_OF_DRAFT = LocalText(
     ru="Документы поданного отчета не меняются.",
     en="Evidence of a submitted report cannot be changed.",
 )
+NOT_YOUR_UPLOAD = LocalText(
+    kk="Бұл файлды басқа пайдаланушы жүктеп жатыр. Өз файлыңызды қайта таңдаңыз.",
+    ru="Этот файл загружает другой пользователь. Выберите свой файл заново.",
+    en="Somebody else is uploading this file. Choose your file again.",
+)
+SWEPT_BY_ITSELF = LocalText(
+    kk="Аяқталмаған жүктеулерді жүйе өзі тазалайды.",
+    ru="Незавершенные загрузки система убирает сама.",
+    en="The installation itself clears away unfinished uploads.",
+)
+TOO_MANY_UPLOADS = LocalText(
+    kk="Аяқталмаған жүктеулер тым көп. Алдымен оларды аяқтаңыз немесе тоқтатыңыз.",
+    ru="Слишком много незавершенных загрузок. Сначала завершите или отмените их.",
+    en="Too many uploads are unfinished. Finish or cancel them first.",
+)
+FILE_TOO_LARGE = LocalText(
+    kk="Файл тым үлкен. Оны бөліктерге бөліңіз немесе суреттерін кішірейтіңіз.",
+    ru="Файл слишком велик. Разделите его на части или уменьшите изображения.",
+    en="The file is too large. Split it, or make its pictures smaller.",
+)
+UPLOAD_UNFINISHED = LocalText(
+    kk="Файл толық жүктелмеді. Оны қайта таңдаңыз: жүктеу тоқтаған жерінен жалғасады.",
+    ru="Файл загружен не полностью. Выберите его снова: загрузка продолжится с места остановки.",
+    en="The file has not come whole. Choose it again: the upload goes on where it stopped.",
+)
 
 LACKS: dict[Lack, LocalText] = {
     "content": LocalText(
@@ -164,3 +189,16 @@ LACKS: dict[Lack, LocalText] = {
     ),
 }
 """What a report lacks, said to its author."""
+NO_WORDS = LocalText(
+    kk="Актінің атауын немесе тармақтарын қазақ не орыс тілінде жазыңыз.",
+    ru="Напишите название акта или его пункты на казахском либо русском языке.",
+    en="Write the title of the act or its points in Kazakh or Russian.",
+)
+ACT_KNOWN = LocalText(
+    kk="Түрі, нөмірі, күні және қабылдаған органы осындай акт бұрыннан бар. Нөмірі мен күнін "
+    "тексеріңіз; акт өзгерген болса, оның түзетілген нұсқасын енгізіңіз.",
+    ru="Акт такого вида с этим номером, датой и органом, его принявшим, уже есть. Проверьте номер "
+    "и дату; если акт изменился, внесите его исправленную редакцию.",
+    en="An act of this kind, number, date and issuer is already here. Check the number and the "
+    "date; if the act has changed, enter its corrected version.",
+)

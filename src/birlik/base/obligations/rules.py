@@ -146,9 +146,7 @@ def may_review(actor: Actor, obligation: Obligation | None, at: datetime) -> Ver
     )
 
 
-def may_accept_contributions(
-    actor: Actor, obligation: Obligation | None, at: datetime
-) -> Verdict:
+def may_accept_contributions(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
     """Who reports for the lead judges what its contributors report."""
     judges = reaches(actor, "obligations.report", obligation, day_of(at))
     return unless((not judges, refusals.LEAD_REVIEWS))

@@ -1,6 +1,6 @@
 """What proves a report, while the report is still a draft."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from birlik.base.journal.action import action, note
@@ -36,6 +36,16 @@ class EvidenceItem:
         return Evidence.Kind.LINK if self.link else Evidence.Kind.CARD
 
 
+@dataclass(frozen=True, slots=True)
+class PaperDetails:
+    """Number, date and issuer of a paper, and how many of the things demanded it proves."""
+
+    number: str = ""
+    dated_on: date | None = None
+    issuer: str = ""
+    quantity: int | None = None
+
+
 @action(
     "evidence.attached",
     may=may_report,
@@ -65,6 +75,28 @@ def attach_evidence(
     )
     note(evidence=made.pk, kind=made.kind, digest=item.document.digest if item.document else "")
     return made
+
+
+@action(
+    "evidence.described",
+    may=may_report,
+    label=LocalText(
+        "Растайтын құжаттың деректемелері енгізілді",
+        "Внесены реквизиты подтверждающего документа",
+        "Details of evidence entered",
+    ),
+    withheld=("details",),
+)
+def describe_evidence(
+    _by: Actor, obligation: Obligation, /, *, at: datetime, evidence: int, details: PaperDetails
+) -> None:
+    """Put number, date, issuer and quantity of a piece of evidence of the draft.
+
+    Raises `RefusedError` for evidence of a report that was submitted.
+    """
+    of_draft = Evidence.objects.filter(pk=evidence, obligation=obligation, submission=None)
+    if not of_draft.update(**asdict(details)):
+        raise RefusedError(refusals.NOT_OF_DRAFT)
 
 
 @action(

@@ -11,28 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.amendment import HeadWords, MeasureWords
 from birlik.base.records.engine.draft import ActDraft, ExecutorDraft, MeasureDraft
+from birlik.base.ui.forms import REQUIRED, DayField
 from birlik.base.values.local_text import Language
 from birlik.domains.execution.web.imports.spoken import read_words
 
-REQUIRED = _("Fill in this field.")
 FILE_TYPES = ".docx,.html,.htm,.pdf,.txt,.md"
 MEGABYTE = 2**20
-
-
-class DayField(forms.DateField):
-    """A day as official papers write it: 20.11.2026."""
-
-    def __init__(self, **options: Any) -> None:
-        attrs = {
-            **{"inputmode": "numeric", "autocomplete": "off", "maxlength": "10", "size": "12"},
-            "placeholder": _("DD.MM.YYYY"),
-        }
-        super().__init__(
-            input_formats=["%d.%m.%Y"],
-            widget=forms.DateInput(format="%d.%m.%Y", attrs=attrs),
-            error_messages={"invalid": _("Enter the date as DD.MM.YYYY."), "required": REQUIRED},
-            **options,
-        )
 
 
 class FileForm(forms.Form):

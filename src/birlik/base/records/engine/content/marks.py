@@ -1,0 +1,85 @@
+"""Marks of limited access, looked for in words: «Для служебного пользования», «ДСП», «Қызмет
+бабында пайдалану үшін», «ҚБП», and the stamps of secrecy.
+
+A mark is found whatever its case, with letters of another alphabet that look alike, and however it
+is broken by blanks, line ends, hyphens or invisible characters. It is found too where a text merely
+speaks of it: refusing a harmless file costs a card, keeping a marked one cannot be undone. Only two
+things are told apart, because they are common: a word that merely contains the letters, and the
+board of the same name (плита ДСП, ДСП 16 мм).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Letters of other alphabets as the Cyrillic ones that they look like; what is invisible is dropped.
+ALIKE = str.maketrans(
+    dict(zip("abcehikmnoprtuxyαβδεικμνοπρτυχ", "авсенікмпоргтихуавдеікмвопртух", strict=True))
+    | dict.fromkeys([0xAD, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010)])
+    | dict.fromkeys([*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0x300, 0x370)])
+    | dict.fromkeys("ķҡӄқƙ", "қ")
+)
+# Kazakh letters as they are typed without a Kazakh keyboard, and figures that stand for letters.
+PLAIN = str.maketrans("қәғңөһүұійё036", "кагнохууииеозб")
+NO_LETTERS = re.compile(r"[\W\d_]+")
+PHRASES = (
+    *("дляслужебногопользовани", "кызметбабындапаидалануушин", "кызметбабындапаидалануга"),
+    *("кызметтепаидалануушин", "кызметтикпаидалануушин"),
+)
+LETTER = r"[^\W\d_]"
+PAUSE = r"[ .\-‐‑–_/]{0,2}"
+BOARD = re.compile(
+    rf"(?:плит{LETTER}*|тақта{LETTER}*)[ \-]{{0,2}}(?:из )?[«\"(]?дсп(?!{LETTER})"
+    rf"|(?<!{LETTER})дсп[»\")]?[ \-,]{{0,2}}(?:плит|тақта|\d+(?:[.,]\d+)? ?мм)"
+)
+SHORT = re.compile(
+    rf"(?<!{LETTER})(?:д{PAUSE}с{PAUSE}п|қ{PAUSE}б{PAUSE}п(?:{PAUSE}[үұу])?)(?!{LETTER})"
+)
+# A stamp of secrecy stands at the beginning of a line, and the number of the copy follows it.
+SECRET = re.compile(
+    r"^\W*(?:(?:совершенно )?секретно|особой важности|(?:өте )?құпия|ерекше маңызды)"
+    r"\W{1,20}(?:экз|дана|\d{1,4}\W{0,3}дана)",
+    re.MULTILINE,
+)
+LATIN_NAME = re.compile(r"(?<![a-z])dsp(?![a-z])")
+
+WINDOW = 2**16
+OVERLAP = 300
+"""No mark with its board is longer than this."""
+
+
+def is_marked(paragraphs: Iterable[str]) -> bool:
+    """Whether words bear a mark of limited access, also one that is parted by the end of a
+    paragraph. All paragraphs are read, unless a mark is found."""
+    held = ""
+    for words in paragraphs:
+        held += f"{words}\n"
+        while len(held) > WINDOW:
+            if bears_mark(held[:WINDOW]):
+                return True
+            held = held[WINDOW - OVERLAP :]
+    return bears_mark(held)
+
+
+def bears_mark(text: str) -> bool:
+    """Whether a text bears a mark.
+
+    >>> bears_mark("Для слу-\\nжебного пользования"), bears_mark("ЛДСП"), bears_mark("№ 5дсп")
+    (True, False, True)
+    """
+    folded = fold(text)
+    letters = NO_LETTERS.sub("", folded.translate(PLAIN))
+    if any(phrase in letters for phrase in PHRASES):
+        return True
+    return bool(SHORT.search(BOARD.sub(" ", folded)) or SECRET.search(folded))
+
+
+def is_marked_name(name: str) -> bool:
+    """Whether the name of a file bears a mark; there also in Latin letters: "hat_12_dsp.pdf"."""
+    return bears_mark(name) or bool(LATIN_NAME.search(name.casefold()))
+
+
+def fold(text: str) -> str:
+    """A text in small letters of one alphabet, without what is invisible, its blanks plain."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(ALIKE)
+    return re.sub(r"[^\S\n]+", " ", plain)

@@ -1,0 +1,210 @@
+"""Office files, which are ZIP packages of XML parts: what they are, what is dangerous in them, and
+the words of all their parts.
+
+The words are read as a stream, so that no part is ever held as a tree; a document type, with which
+the bombs of entities begin, ends the reading at once.
+"""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import IO
+
+from lxml import etree
+
+from birlik.base.records.engine.content.kinds import Kind
+from birlik.base.records.engine.content.refusal import (
+    ARCHIVE,
+    BROKEN,
+    HOSTILE,
+    LOCKED,
+    MACROS,
+    TOO_LONG,
+    UNKNOWN,
+    UnfitFileError,
+)
+
+MAX_PARTS = 10_000
+MAX_UNPACKED = 400_000_000
+MAX_XML = 150_000_000
+# Office XML packs about twentyfold; a bomb packs a thousandfold and more.
+MAX_RATIO = 200
+PIECE = 2**16
+# What goes wrong with a package that is not whole.
+BREAKS = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError),
+    *(RuntimeError, OSError),
+)
+
+MAIN = {
+    b"wordprocessingml.document.main+xml": Kind.DOCX,
+    b"spreadsheetml.sheet.main+xml": Kind.XLSX,
+    b"presentationml.presentation.main+xml": Kind.PPTX,
+}
+OPEN_TYPES = {kind.value.media_type.encode(): kind for kind in (Kind.ODT, Kind.ODS)}
+MACRO_PARTS = ("vbaproject", "vbadata", "macrosheets/", "activex/", "basic/", "scripts/")
+# What ends a paragraph, a cell or a row, and what stands for a blank inside it.
+ENDS = frozenset(
+    {"p", "h", "si", "is", "c", "v", "tr", "row", "table-row", "sheet", "comment", "title", "note"}
+    | {f"{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer")}
+    | {"subject", "description", "keywords", "category", "contentStatus", "lpwstr"}
+)
+BLANKS = frozenset({"tab", "br", "cr", "s", "line-break", "noBreakHyphen", "tc", "table-cell"})
+# Whose name is read as words.
+NAMING = {"sheet": "name", "table": "name"}
+
+
+def package_of(content: bytes) -> tuple[Kind, Iterator[str]]:
+    """The kind of an office file, and its words paragraph by paragraph, read while they are asked
+    for. Raises `UnfitFileError`, also while reading, for one that is broken, locked, dangerous, or
+    no office file."""
+    archive = opened(content)
+    refuse_dangerous(archive.infolist())
+    return kind_of(archive), words_of(archive)
+
+
+def opened(content: bytes) -> zipfile.ZipFile:
+    """The package; raises `UnfitFileError` when it is none, or not whole."""
+    try:
+        return zipfile.ZipFile(BytesIO(content))
+    except BREAKS as error:
+        raise UnfitFileError(BROKEN) from error
+
+
+def refuse_dangerous(parts: list[zipfile.ZipInfo]) -> None:
+    """Raise `UnfitFileError` for bombs, locked parts, macros, and names that lead elsewhere."""
+    names = [part.filename for part in parts]
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    if len(parts) > MAX_PARTS or unpacked > MAX_RATIO * max(packed, 10_000):
+        raise UnfitFileError(HOSTILE)
+    worded = sum(part.file_size for part in parts if is_xml(part))
+    if unpacked > MAX_UNPACKED or worded > MAX_XML:
+        raise UnfitFileError(TOO_LONG)
+    if any(part.flag_bits & 1 for part in parts):
+        raise UnfitFileError(LOCKED)
+    if len(set(names)) != len(names) or any(leads_elsewhere(name) for name in names):
+        raise UnfitFileError(HOSTILE)
+    if any(mark in name.lower() for name in names for mark in MACRO_PARTS):
+        raise UnfitFileError(MACROS)
+
+
+def leads_elsewhere(name: str) -> bool:
+    """Whether a part's name is no place inside the package."""
+    return name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/")
+
+
+def kind_of(archive: zipfile.ZipFile) -> Kind:
+    """What an office file is, by what it declares inside; raises `UnfitFileError` otherwise."""
+    names = set(archive.namelist())
+    if "[Content_Types].xml" in names:
+        types = small_part(archive, "[Content_Types].xml")
+        if b"macroEnabled" in types:
+            raise UnfitFileError(MACROS)
+        found = [kind for mark, kind in MAIN.items() if mark in types]
+        if len(found) == 1:
+            return found[0]
+        raise UnfitFileError(UNKNOWN)
+    if "mimetype" in names:
+        declared = small_part(archive, "mimetype").strip()
+        if b"encryption-data" in small_part(archive, "META-INF/manifest.xml"):
+            raise UnfitFileError(LOCKED)
+        if declared in OPEN_TYPES:
+            return OPEN_TYPES[declared]
+        raise UnfitFileError(UNKNOWN)
+    raise UnfitFileError(ARCHIVE)
+
+
+def small_part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The bytes of a part that says what the package is; raises `UnfitFileError` without it."""
+    try:
+        with archive.open(name) as part:
+            return part.read(2**20)
+    except (KeyError, *BREAKS) as error:
+        raise UnfitFileError(BROKEN) from error
+
+
+def words_of(archive: zipfile.ZipFile) -> Iterator[str]:
+    """The words of every XML part, paragraph by paragraph: text, headers, notes, comments, shapes,
+    names of sheets, properties, and what was deleted but is still there."""
+    for part in archive.infolist():
+        if is_xml(part):
+            try:
+                with archive.open(part) as source:
+                    yield from streamed(source)
+            except (*BREAKS, etree.XMLSyntaxError) as error:
+                raise UnfitFileError(BROKEN) from error
+
+
+def is_xml(part: zipfile.ZipInfo) -> bool:
+    """Whether a part has words."""
+    return part.filename.lower().endswith((".xml", ".rels"))
+
+
+def streamed(source: IO[bytes]) -> Iterator[str]:
+    """The paragraphs of one XML part."""
+    taker = WordTaker()
+    parser = etree.XMLParser(
+        target=taker, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    while piece := source.read(PIECE):
+        parser.feed(piece)
+        yield from taker.taken()
+    parser.close()
+    yield from taker.taken()
+
+
+class WordTaker:
+    """Takes down the words of an XML part as they pass."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self.open: list[str] = []
+
+    def taken(self) -> list[str]:
+        """The paragraphs that have ended since they were last asked for."""
+        done, self.done = self.done, []
+        return done
+
+    def doctype(self, *_named: object) -> None:
+        """Office files declare no document type; raises `UnfitFileError`."""
+        raise UnfitFileError(HOSTILE)
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins: what stands for a blank is one, and a sheet is called by its name."""
+        name = local(tag)
+        if name in BLANKS:
+            self.open.append(" ")
+        if name in NAMING:
+            found = (value for key, value in attributes.items() if local(key) == NAMING[name])
+            self.done += found
+
+    def end(self, tag: str) -> None:
+        """An element ends, and with it perhaps a paragraph."""
+        if local(tag) in ENDS:
+            self.finish()
+
+    def data(self, text: str) -> None:
+        """Words; the line ends with which some programs lay out their XML are none."""
+        if text.strip() or "\n" not in text:
+            self.open.append(text)
+
+    def comment(self, text: str) -> None:
+        """A remark in the XML, which nobody reads."""
+
+    def close(self) -> None:
+        """The part ends."""
+        self.finish()
+
+    def finish(self) -> None:
+        """End a paragraph."""
+        words = "".join(self.open)
+        if words.strip():
+            self.done.append(words)
+        self.open = []
+
+
+def local(tag: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return tag.rpartition("}")[2]
