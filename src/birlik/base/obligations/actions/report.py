@@ -13,6 +13,7 @@ from birlik.base.obligations.engine.sufficiency import (
 from birlik.base.obligations.facts import ReportSubmitted
 from birlik.base.obligations.models import Draft, Evidence, Obligation, Party, Submission
 from birlik.base.obligations.queries.demand import demanded_of
+from birlik.base.obligations.queries.verification import text_digest
 from birlik.base.obligations.rules import last_submission, may_consolidate, may_report
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
@@ -141,6 +142,7 @@ def submit_report(
     obligation.first_submitted_on = obligation.first_submitted_on or day_of(at)
     obligation.save(update_fields=["stage", "first_submitted_on"])
     note(submission=made.pk, number=made.number, quantity=made.quantity, evidence=len(brought))
+    note(text=text_digest(made))
     announce(ReportSubmitted(obligation.pk, made.pk))
     return made
 

@@ -14,12 +14,18 @@ from birlik.base.obligations.queries.states import (
     titles_of,
     with_state,
 )
-from birlik.base.obligations.queries.verification import Wrong, wrong_obligations
+from birlik.base.obligations.queries.verification import (
+    Wrong,
+    WrongReport,
+    wrong_obligations,
+    wrong_reports,
+)
 
 __all__ = [
     "ObligationRecord",
     "StateColumn",
     "Wrong",
+    "WrongReport",
     "counts_of",
     "demanded_of",
     "norms",
@@ -31,4 +37,5 @@ __all__ = [
     "titles_of",
     "with_state",
     "wrong_obligations",
+    "wrong_reports",
 ]
