@@ -1,5 +1,6 @@
 """What each verb of reporting changes, from before to after."""
 
+import hashlib
 import json
 from datetime import date
 
@@ -108,6 +109,7 @@ def test_a_report_is_submitted_with_its_evidence_and_ends_the_draft(world: Repor
     assert last_entry()["given"] == {}
     assert last_entry()["noted"] == {
         "submission": made.pk, "number": 1, "quantity": None, "evidence": 1,
+        "text": {"sha256": hashlib.sha256('["Өтті",""]'.encode()).hexdigest()},
     }  # fmt: skip
 
 
