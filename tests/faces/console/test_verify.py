@@ -11,6 +11,7 @@ from birlik.base.journal.engine.chain import chained
 from birlik.base.journal.models import Entry, Head, StoredFact
 from birlik.base.journal.queries import head, head_on
 from birlik.base.obligations.actions import (
+    accept_contributions,
     accept_report,
     ask_extension,
     grant_extension,
@@ -286,3 +287,14 @@ def test_a_judgement_turned_round_is_named(world: Reporting) -> None:
     assert verified() == (1, f"report {first.pk}: accepted True, the journal says False")
     Review.objects.filter(submission=first).delete()
     assert verified() == (1, f"report {first.pk}: accepted None, the journal says False")
+
+
+def test_contributions_accepted_at_once_are_known_to_the_journal() -> None:
+    """Each report of a bulk acceptance agrees with the journal; one added behind its back does
+    not."""
+    world = reporting()
+    made = reported(world, world.contribution)
+    assert accept_contributions(world.executor, world.lead, at=later(1), submissions=[made.pk])
+    assert verified()[0] == 0
+    Review.objects.filter(submission=made).update(accepted=False, reason="x")
+    assert verified() == (1, f"report {made.pk}: accepted False, the journal says True")

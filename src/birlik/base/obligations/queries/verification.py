@@ -11,6 +11,7 @@ from birlik.base.journal.engine.chain import digest
 from birlik.base.journal.models import Entry
 from birlik.base.obligations.engine.owing import Force
 from birlik.base.obligations.engine.state import Reported, outcome_of, stage_of
+from birlik.base.obligations.facts import ReportAccepted, ReportReturned
 from birlik.base.obligations.models import Extension, Obligation, Review, Submission
 from birlik.base.values.clock import day_of
 
@@ -67,15 +68,18 @@ def text_digest(one: Submission) -> dict[str, str]:
 def wrong_reports() -> Iterator[WrongReport]:
     """Reports and reviews that are stored otherwise than the journal says they were made, by
     number; also those that only one of the two knows."""
-    told = noted("report.submitted")
     kept = {one.pk: columns_of(one) for one in Submission.objects.iterator(chunk_size=2000)}
     said = {
-        number: (written["subject"]["id"], *(written["noted"].get(name) for name in NOTED))
-        for number, written in told.items()
+        one["noted"]["submission"]: (one["subject"]["id"], *(one["noted"][name] for name in NOTED))
+        for one in written("report.submitted")
     }
     yield from differing(kept, said, ("obligation", *NOTED))
-    judged = dict.fromkeys(noted("report.returned"), (False,))
-    judged |= dict.fromkeys(noted("report.accepted"), (True,))
+    judged = {
+        fact["submission"]: (JUDGEMENTS[fact["fact"]],)
+        for one in written("report.returned", "report.accepted", "contributions.accepted")
+        for fact in one["facts"]
+        if fact["fact"] in JUDGEMENTS
+    }
     reviews = Review.objects.values_list("submission", "accepted")
     yield from differing({number: (one,) for number, one in reviews}, judged, ("accepted",))
 
@@ -83,17 +87,19 @@ def wrong_reports() -> Iterator[WrongReport]:
 NOTED = ("number", "quantity", "text")
 """What the journal notes of a report beside the obligation that it is about."""
 
+JUDGEMENTS = {ReportAccepted.__name__: True, ReportReturned.__name__: False}
+"""The facts by which the journal says how a report was judged."""
+
 
 def columns_of(one: Submission) -> tuple[object, ...]:
     """What is stored of a report, in the order of the obligation and `NOTED`."""
     return (str(one.obligation_id), one.number, one.quantity, text_digest(one))
 
 
-def noted(action: str) -> dict[int, Mapping[str, Any]]:
-    """Number of a submission → what the last entry of an action on it says."""
-    rows = Entry.objects.filter(action=action).order_by("number").values_list("text", flat=True)
-    entries = (json.loads(text) for text in rows.iterator(chunk_size=2000))
-    return {one["noted"]["submission"]: one for one in entries}
+def written(*actions: str) -> Iterator[Mapping[str, Any]]:
+    """What the entries of some actions say, in the order of the chain."""
+    rows = Entry.objects.filter(action__in=actions).order_by("number")
+    yield from (json.loads(text) for text in rows.values_list("text", flat=True).iterator(2000))
 
 
 def differing(
