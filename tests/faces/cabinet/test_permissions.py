@@ -36,6 +36,7 @@ REVIEW = "coordinator"
 SPEAK = "coordinator executor secretary"
 TABLE = {
     "home": EVERYONE,
+    "search": EVERYONE,
     "notices": EVERYONE,
     "digests": EVERYONE,
     "digest": EVERYONE,
@@ -55,6 +56,14 @@ TABLE = {
     "obligation_submit": REPORT,
     "obligation_take_off": REVIEW,
     "obligations": PLANS,
+    "evidence_file": PLANS,
+    "evidence_list": PLANS,
+    "evidence_add": REPORT,
+    "evidence_details": REPORT,
+    "evidence_remove": REPORT,
+    "upload_begin": REPORT,
+    "upload": REPORT,
+    "upload_finish": REPORT,
     "plans": PLANS,
     "plan": PLANS,
     "measure": PLANS,
@@ -97,6 +106,8 @@ ACTION_TABLE = {
     "document.stored": "coordinator executor secretary",
     "draft.saved": REPORT,
     "evidence.attached": REPORT,
+    "evidence.brought": REPORT,
+    "evidence.described": REPORT,
     "evidence.detached": REPORT,
     "extension.asked": REPORT,
     "extension.granted": REVIEW,
@@ -132,6 +143,11 @@ ACTION_TABLE = {
     "territories.loaded": KEEP,
     "turn.ended": "",
     "turn.taken": "",
+    "upload.begun": REPORT,
+    "upload.continued": REPORT,
+    "upload.dropped": REPORT,
+    "upload.finished": REPORT,
+    "uploads.swept": "",
 }
 """Action → the kinds of office that may do it."""
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
-from django_htmx.http import retarget
+from django_htmx.http import retarget, trigger_client_event
 
 from birlik.base.obligations.actions import (
     attach_evidence,
@@ -38,6 +38,8 @@ from birlik.base.records.engine.content import UnfitFileError
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.refused import require
+
+CHANGED = "evidence-changed"
 
 
 def by_htmx(request: ActorRequest) -> bool:
@@ -77,8 +79,7 @@ def seen_evidence(request: ActorRequest, pk: int) -> Evidence:
 def evidence_list(request: ActorRequest, pk: int) -> HttpResponse:
     """The evidence of the draft, as a part of the page."""
     obligation = seen_obligation(request, pk)
-    part = evidence_part(obligation, actor=request.actor, at=now())
-    return render(request, "obligations/evidence.html", {"part": part})
+    return listed(request, obligation)
 
 
 @page(
@@ -130,7 +131,7 @@ def take_files(request: ActorRequest, part: EvidencePart) -> bool:
 
 
 def take_file(
-    request: ActorRequest, obligation: Obligation, file: UploadedFile, *, smaller: bool
+    request: ActorRequest, obligation: Obligation, file: "UploadedFile[bytes]", *, smaller: bool
 ) -> None:
     """Add one file. Raises `UnfitFileError` for one that is not taken, and keeps nothing of it."""
     brought = examined(file.read, str(file.name), file.size or 0, smaller=smaller)
@@ -145,7 +146,8 @@ def answer(request: ActorRequest, part: EvidencePart, *, taken: bool) -> HttpRes
     fresh = evidence_part(part["obligation"], actor=request.actor, at=now())
     if taken:
         context = {"part": fresh, "swapped": True}
-        return render(request, "obligations/evidence_added.html", context)
+        added = render(request, "obligations/evidence_added.html", context)
+        return trigger_client_event(added, CHANGED)
     part.update({"pieces": fresh["pieces"], "counted": fresh["counted"]})
     template = "evidence_part_forms" if by_htmx(request) else "evidence_page"
     return render(request, f"obligations/{template}.html", {"part": part}, status=422)
@@ -196,5 +198,12 @@ def changed(request: ActorRequest, obligation: Obligation) -> HttpResponse:
     """The list anew for htmx, the page of the obligation for everybody else."""
     if not by_htmx(request):
         return to_obligation(obligation.pk)
+    return listed(request, obligation)
+
+
+def listed(request: ActorRequest, obligation: Obligation) -> HttpResponse:
+    """The list anew, and the event by which the rest of the page hears that it changed."""
     part = evidence_part(obligation, actor=request.actor, at=now())
-    return render(request, "obligations/evidence.html", {"part": part})
+    return trigger_client_event(
+        render(request, "obligations/evidence.html", {"part": part}), CHANGED
+    )

@@ -5,9 +5,10 @@ The words are read as a stream, so that no part is ever held as a tree; a docume
 the bombs of entities begin, ends the reading at once.
 """
 
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import IO
 
@@ -31,6 +32,8 @@ MAX_XML = 150_000_000
 # Office XML packs about twentyfold; a bomb packs a thousandfold and more.
 MAX_RATIO = 200
 PIECE = 2**16
+DEEPEST = 2
+INSIDE = (".docx", ".xlsx", ".pptx", ".odt", ".ods")
 # What goes wrong with a package that is not whole.
 BREAKS = (
     *(zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError),
@@ -44,24 +47,30 @@ MAIN = {
 }
 OPEN_TYPES = {kind.value.media_type.encode(): kind for kind in (Kind.ODT, Kind.ODS)}
 MACRO_PARTS = ("vbaproject", "vbadata", "macrosheets/", "activex/", "basic/", "scripts/")
-# What ends a paragraph, a cell or a row, and what stands for a blank inside it.
-ENDS = frozenset(
-    {"p", "h", "si", "is", "c", "v", "tr", "row", "table-row", "sheet", "comment", "title", "note"}
-    | {f"{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer")}
-    | {"subject", "description", "keywords", "category", "contentStatus", "lpwstr"}
-)
+# What ends a paragraph, what lies within one, and what stands for a blank in it. Any other element
+# that holds words of its own (a property, a cell) is a paragraph.
+ENDS = frozenset({"p", "h", "si", "is", "c", "tr", "row", "table-row", "comment"})
+WITHIN = frozenset({"t", "delText", "instrText", "span", "a", "r"})
 BLANKS = frozenset({"tab", "br", "cr", "s", "line-break", "noBreakHyphen", "tc", "table-cell"})
-# Whose name is read as words.
-NAMING = {"sheet": "name", "table": "name"}
+# The heads and feet of sheets hold codes before their words: &C&"Arial,Bold"&12.
+MARGIN = re.compile("(?:odd|even|first)(?:Header|Footer)")
+CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|.)')
+# Whose words stand in an attribute: sheets, and what is printed across the page.
+NAMING = {"sheet": "name", "table": "name", "textpath": "string"}
 
 
-def package_of(content: bytes) -> tuple[Kind, Iterator[str]]:
+def package_of(content: bytes, depth: int = 0) -> tuple[Kind, Iterator[str]]:
     """The kind of an office file, and its words paragraph by paragraph, read while they are asked
-    for. Raises `UnfitFileError`, also while reading, for one that is broken, locked, dangerous, or
-    no office file."""
+    for, with those of the office files inside it; `depth` is how deep inside another it lies.
+
+    Raises `UnfitFileError`, also while reading, for one that is broken, locked, dangerous, or no
+    office file.
+    """
     archive = opened(content)
     refuse_dangerous(archive.infolist())
-    return kind_of(archive), words_of(archive)
+    if depth > DEEPEST:
+        raise UnfitFileError(HOSTILE)
+    return kind_of(archive), words_of(archive, depth)
 
 
 def opened(content: bytes) -> zipfile.ZipFile:
@@ -125,16 +134,18 @@ def small_part(archive: zipfile.ZipFile, name: str) -> bytes:
         raise UnfitFileError(BROKEN) from error
 
 
-def words_of(archive: zipfile.ZipFile) -> Iterator[str]:
+def words_of(archive: zipfile.ZipFile, depth: int) -> Iterator[str]:
     """The words of every XML part, paragraph by paragraph: text, headers, notes, comments, shapes,
     names of sheets, properties, and what was deleted but is still there."""
     for part in archive.infolist():
-        if is_xml(part):
-            try:
+        try:
+            if is_xml(part):
                 with archive.open(part) as source:
                     yield from streamed(source)
-            except (*BREAKS, etree.XMLSyntaxError) as error:
-                raise UnfitFileError(BROKEN) from error
+            elif part.filename.lower().endswith(INSIDE):
+                yield from package_of(archive.read(part), depth + 1)[1]
+        except (*BREAKS, etree.XMLSyntaxError) as error:
+            raise UnfitFileError(BROKEN) from error
 
 
 def is_xml(part: zipfile.ZipInfo) -> bool:
@@ -161,6 +172,7 @@ class WordTaker:
     def __init__(self) -> None:
         self.done: list[str] = []
         self.open: list[str] = []
+        self.worded = [False]
 
     def taken(self) -> list[str]:
         """The paragraphs that have ended since they were last asked for."""
@@ -171,26 +183,31 @@ class WordTaker:
         """Office files declare no document type; raises `UnfitFileError`."""
         raise UnfitFileError(HOSTILE)
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element begins: what stands for a blank is one, and a sheet is called by its name."""
+    def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
+        """An element begins: what stands for a blank is one, and some words are attributes."""
         name = local(tag)
+        self.worded.append(False)
         if name in BLANKS:
             self.open.append(" ")
         if name in NAMING:
-            found = (value for key, value in attributes.items() if local(key) == NAMING[name])
-            self.done += found
+            self.done += [str(attrib[key]) for key in attrib if local(key) == NAMING[name]]
 
-    def end(self, tag: str) -> None:
+    def end(self, tag: str | bytes) -> None:
         """An element ends, and with it perhaps a paragraph."""
-        if local(tag) in ENDS:
+        name = local(tag)
+        if MARGIN.fullmatch(name):
+            self.open = [CODE.sub(" ", "".join(self.open))]
+        if (self.worded.pop() and name not in WITHIN) or name in ENDS:
             self.finish()
 
-    def data(self, text: str) -> None:
+    def data(self, data: str | bytes) -> None:
         """Words; the line ends with which some programs lay out their XML are none."""
+        text = str(data)
         if text.strip() or "\n" not in text:
+            self.worded[-1] = True
             self.open.append(text)
 
-    def comment(self, text: str) -> None:
+    def comment(self, text: str | bytes) -> None:
         """A remark in the XML, which nobody reads."""
 
     def close(self) -> None:
@@ -205,6 +222,6 @@ class WordTaker:
         self.open = []
 
 
-def local(tag: str) -> str:
+def local(tag: str | bytes) -> str:
     """The name of an element or attribute without its namespace."""
-    return tag.rpartition("}")[2]
+    return str(tag).rpartition("}")[2]

@@ -18,7 +18,7 @@ QUALITY = 82
 # A damaged or hostile picture can fail anywhere inside the reader, with many kinds of error.
 BREAKS = (
     *(OSError, SyntaxError, ValueError, LookupError, TypeError, ArithmeticError, EOFError),
-    *(Image.DecompressionBombError, AttributeError, RuntimeError),
+    *(AttributeError, RuntimeError),
 )
 
 
@@ -36,8 +36,8 @@ def picture_of(content: bytes, *, smaller: bool) -> tuple[Kind, bytes]:
             picture.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
             picture.load()
             return (Kind.JPEG, reduced(picture)) if smaller else (kind, content)
-    except UnfitFileError:
-        raise
+    except Image.DecompressionBombError as error:
+        raise UnfitFileError(TOO_MANY_POINTS) from error
     except BREAKS as error:
         raise UnfitFileError(BROKEN) from error
 
@@ -47,9 +47,16 @@ def reduced(picture: Image.Image) -> bytes:
     that its file told beside it: place, device, time, thumbnail."""
     upright = ImageOps.exif_transpose(picture)
     upright.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
-    layered = upright.convert("RGBA")
+    result = BytesIO()
+    on_white(upright).save(result, "JPEG", quality=QUALITY, optimize=True)
+    return result.getvalue()
+
+
+def on_white(picture: Image.Image) -> Image.Image:
+    """A picture in three colours; where one could see through it, it is white."""
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    layered = picture.convert("RGBA")
     flat = Image.new("RGB", layered.size, "white")
     flat.paste(layered, mask=layered.getchannel("A"))
-    result = BytesIO()
-    flat.save(result, "JPEG", quality=QUALITY, optimize=True)
-    return result.getvalue()
+    return flat

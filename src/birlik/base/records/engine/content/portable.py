@@ -1,11 +1,11 @@
 """PDF: whether it can be opened, what it would do by itself, and its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, PdfObject
 
 from birlik.base.records.engine.content.refusal import (
     BROKEN,
@@ -15,7 +15,7 @@ from birlik.base.records.engine.content.refusal import (
     UnfitFileError,
 )
 
-MAX_PAGES = 1_000
+MAX_PAGES = 500
 MAX_TEXT = 20_000_000
 ACTIVE = {"/JavaScript", "/Launch"}
 # A damaged file can fail anywhere inside the reader, with many kinds of error.
@@ -48,25 +48,25 @@ def pdf_words(content: bytes) -> Iterator[str]:
                 raise UnfitFileError(TOO_LONG)
             yield text
             for note in page.annotations or ():
-                yield from noted(note.get_object())
-    except UnfitFileError:
-        raise
+                yield from noted(dictionary(note))
     except BREAKS as error:
         raise UnfitFileError(BROKEN) from error
 
 
 def refuse_active(reader: PdfReader) -> None:
     """Raise `UnfitFileError` for a PDF that runs a script or a program when it is opened."""
-    root = reader.trailer["/Root"].get_object()
-    opening = root.get("/OpenAction")
-    names = root.get("/Names")
-    action = opening.get_object() if opening is not None else None
-    runs = isinstance(action, DictionaryObject) and action.get("/S") in ACTIVE
-    if runs or (names is not None and "/JavaScript" in names.get_object()):
+    root = dictionary(reader.trailer.get("/Root"))
+    opening = dictionary(root.get("/OpenAction"))
+    if opening.get("/S") in ACTIVE or "/JavaScript" in dictionary(root.get("/Names")):
         raise UnfitFileError(MACROS)
 
 
-def noted(note: object) -> Iterator[str]:
+def dictionary(found: object) -> Mapping[str, object]:
+    """What an entry of a PDF leads to; nothing for what is no dictionary."""
+    led_to = found.get_object() if isinstance(found, PdfObject) else None
+    return led_to if isinstance(led_to, DictionaryObject) else {}
+
+
+def noted(note: Mapping[str, object]) -> Iterator[str]:
     """The words of a note, a stamp or a field that lies on a page."""
-    if isinstance(note, DictionaryObject):
-        yield from (str(note[key]) for key in ("/Contents", "/V", "/Name") if key in note)
+    yield from (str(note[key]) for key in ("/Contents", "/V", "/Name") if key in note)

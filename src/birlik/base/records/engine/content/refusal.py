@@ -3,7 +3,7 @@
 from birlik.base.values.local_text import LocalText
 
 
-class UnfitFileError(ValueError):
+class UnfitFileError(Exception):
     """A file is not taken; `reason` says why and what to do instead. `is_marked` when it bears a
     mark of limited access, so that only a card of it may be kept."""
 
