@@ -56,8 +56,10 @@ def may_open_import(actor: Actor, _at: datetime) -> Verdict:
 
 
 def may_store_document(actor: Actor, _subject: object, at: datetime) -> Verdict:
-    """Whoever imports acts, or reports on obligations, may bring a file."""
-    return Verdict.yes() if actor.holds("obligations.report") else may_open_import(actor, at)
+    """Whoever imports acts, reports on obligations, or makes reports with templates of an office,
+    may bring a file."""
+    brings = actor.holds("obligations.report") or actor.holds("reports.make")
+    return Verdict.yes() if brings else may_open_import(actor, at)
 
 
 def may_begin_reading(actor: Actor, _document: Document, at: datetime) -> Verdict:

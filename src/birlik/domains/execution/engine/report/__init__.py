@@ -1,0 +1,1 @@
+"""The consolidated report of an act for a period: its facts, its words, its fields in templates."""

@@ -1,0 +1,51 @@
+"""A report as a Word document: a template of an office, filled with the fields of the report."""
+
+from dataclasses import fields as fields_in
+from dataclasses import replace
+from io import BytesIO
+
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from birlik.domains.execution.engine.report.fields import Drawn, IndicatorFields, ReportFields
+
+CHART_WIDTH = 118
+"""The width of a chart in millimetres: two stand side by side on a sheet that lies across."""
+
+
+def sandbox() -> ImmutableSandboxedEnvironment:
+    """What a template runs in: fields, loops and conditions; no filter, no function, no attribute
+    that begins with an underscore, and a name that is not there is an error."""
+    made = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    made.filters, made.globals, made.tests = {}, {}, {}
+    return made
+
+
+def written(template: bytes, report: ReportFields) -> bytes:
+    """The document that a template makes of a report; the charts are PNG, as bytes.
+
+    Raises whatever the template makes the libraries raise: a checked one raises nothing.
+    """
+    made = DocxTemplate(BytesIO(template))
+    indicators = tuple(with_pictures(one, made) for one in report.indicators)
+    context = {one.name: getattr(report, one.name) for one in fields_in(report)}
+    made.render({**context, "indicators": indicators}, sandbox(), autoescape=True)
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def with_pictures(one: IndicatorFields, document: DocxTemplate) -> IndicatorFields:
+    """An indicator whose charts can be placed in the document."""
+    chart = one.chart
+    kk, ru, shown = (picture(png, document) for png in (chart.kk, chart.ru, chart.shown))
+    return replace(one, chart=Drawn(kk, ru, shown))
+
+
+def picture(png: object, document: DocxTemplate) -> object:
+    """A chart as the document takes it; '' where there is none."""
+    if not isinstance(png, bytes):
+        return ""
+    return InlineImage(document, BytesIO(png), width=Mm(CHART_WIDTH))
