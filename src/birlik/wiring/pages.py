@@ -1,9 +1,11 @@
 """The pages of this installation: what each module declares."""
 
+from birlik.base.obligations.web import PAGES as EVIDENCE
 from birlik.base.records.web import PAGES as RECORDS
 from birlik.base.ui.pages import Page
 from birlik.domains.execution.web import PAGES as EXECUTION
+from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
 from birlik.domains.execution.web.imports import PAGES as IMPORTS
 from birlik.faces.cabinet.web import PAGES as CABINET
 
-PAGES: tuple[Page, ...] = (*CABINET, *RECORDS, *EXECUTION, *IMPORTS)
+PAGES: tuple[Page, ...] = (*CABINET, *RECORDS, *EVIDENCE, *EXECUTION, *IMPORTS, *BY_HAND)

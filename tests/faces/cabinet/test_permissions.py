@@ -41,6 +41,8 @@ TABLE = {
     "digests": EVERYONE,
     "digest": EVERYONE,
     "account": EVERYONE,
+    "journal": "auditor",
+    "rights": EVERYONE,
     "acts": EVERYONE,
     "act": EVERYONE,
     "obligation": PLANS,

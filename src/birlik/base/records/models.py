@@ -53,7 +53,7 @@ class Act(models.Model):
     day on which something can fall due. `first_year` and `last_year` are the years it plans for;
     of an `open_ended` act, which names no last year, `last_year` is how far ahead it was reckoned.
     From `controlled_from` this installation controls it: of what fell due before, there is no
-    record here.
+    record here. `paper` is the file of an act that was entered by hand, where one was attached.
     """
 
     kind = models.SlugField(max_length=60)
@@ -75,14 +75,16 @@ class Act(models.Model):
     repeals = models.JSONField(default=list)
     confirmed_at = models.DateTimeField()
     controlled_from = models.DateField()
+    paper = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="acts")
 
     class Meta:
-        """Newest first; an act is known by its number, day and kind."""
+        """Newest first; an act is known by its kind, number and day, and by who issued it."""
 
         ordering = ("-adopted_on", "number")
         constraints = (
             models.UniqueConstraint(
-                fields=("kind", "number", "adopted_on", "told"), name="act_once"
+                fields=("kind", "number", "adopted_on", "told", "issuer_kk", "issuer_ru"),
+                name="act_once",
             ),
             models.CheckConstraint(
                 condition=Q(repealed_on=None) | Q(repealed_on__gte=F("adopted_on")),

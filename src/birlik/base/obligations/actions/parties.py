@@ -1,7 +1,9 @@
 """Who the executors named by an act are: structures of the registry, or groups of the charter."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Self
 
 from birlik.base.charter.engine.wording import folded
@@ -13,22 +15,47 @@ from birlik.base.registry.actions import StructureRow, register_structure
 from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import named_structures, structures_of_kind
 from birlik.base.values.actor import Actor
-from birlik.base.values.local_text import LocalText
+from birlik.base.values.local_text import LANGUAGES, LocalText
 
 UNNAMED_KIND = "outside_body"
 """The kind of a body that an act names and the registry did not know."""
+
+
+Enter = Callable[[StructureRow], Structure]
+
+
+def entered(by: Actor, at: datetime, row: StructureRow) -> Structure:
+    """A body entered in the registry."""
+    return register_structure(by, None, at=at, row=row)
+
+
+@dataclass(slots=True)
+class Foreseer:
+    """Makes bodies that are nowhere yet, each under a number below zero."""
+
+    made: int = 0
+
+    def __call__(self, row: StructureRow) -> Structure:
+        """A body as it would be entered."""
+        self.made += 1
+        return Structure(
+            pk=-self.made,
+            kind=row.kind,
+            **{f"name_{code}": row.name.get(code) for code in LANGUAGES},
+            short_kk=row.short.kk,
+            short_ru=row.short.ru,
+        )
 
 
 @dataclass(slots=True)
 class Resolver:
     """Finds executors, once for a whole act.
 
-    A body that the registry does not know is entered with the name that the act's own list of
-    abbreviations gives it.
+    A body that the registry does not know is made by `enter`, with the name that the act's own
+    list of abbreviations gives it.
     """
 
-    by: Actor
-    at: datetime
+    enter: Enter
     draft: ActDraft
     named: dict[str, Structure]
     groups: list[CharterItem]
@@ -38,13 +65,22 @@ class Resolver:
 
     @classmethod
     def of(cls, by: Actor, draft: ActDraft, *, on: date, at: datetime) -> Self:
-        """A resolver for the executors of a draft, by the charter of a day."""
-        named = named_structures()
+        """A resolver for the executors of a draft, by the charter of a day; it enters the bodies
+        that the registry does not know."""
+        return cls.with_enter(partial(entered, by, at), draft, on=on)
+
+    @classmethod
+    def foreseeing(cls, draft: ActDraft, *, on: date) -> Self:
+        """The same, but nothing is written: unknown bodies get numbers below zero."""
+        return cls.with_enter(Foreseer(), draft, on=on)
+
+    @classmethod
+    def with_enter(cls, enter: Enter, draft: ActDraft, *, on: date) -> Self:
+        """A resolver that has unknown bodies made by `enter`."""
         return cls(
-            by=by,
-            at=at,
+            enter=enter,
             draft=draft,
-            named=named,
+            named=named_structures(),
             groups=list(items(Catalogue.EXECUTOR_GROUP, on=on)),
             forms=list(items(Catalogue.COMPLETION_FORM, on=on)),
             by_number={one.pk: one for one in Structure.objects.all()},
@@ -65,7 +101,7 @@ class Resolver:
                 name=LocalText(**{self.draft.language: self.draft.abbreviations.get(code, code)}),
                 short=LocalText(**{self.draft.language: code}),
             )
-            made = register_structure(self.by, None, at=self.at, row=row)
+            made = self.enter(row)
             self.named[key] = self.by_number[made.pk] = made
         return self.named[key]
 

@@ -88,10 +88,8 @@ def roles(parties: Sequence[PartyTerm]) -> tuple[Role, ...]:
     )
 
 
-def owed(
-    schedule: Schedule, parties: Sequence[PartyTerm], members: Members, terms: Terms
-) -> Iterator[Owed]:
-    """Everything a duty makes somebody owe in the years of its act, leads before contributions.
+def dated(schedule: Schedule, terms: Terms) -> tuple[Occurrence, ...]:
+    """Every time a schedule falls due in the years of its act.
 
     A report on the act's last year may fall due in the year after it. What is owed once without a
     year is owed by the end of the act's years.
@@ -99,8 +97,14 @@ def owed(
     first = terms.last_year if schedule.per == "once" else terms.first_year
     years = schedule.years or tuple(range(first, terms.last_year + 1))
     since, until = date(min(years), 1, 1), date(max(years) + 1, 12, 31)
-    dated = replace(schedule, years=years)
-    for occurrence in dated.occurrences(since, until, terms.working_days):
+    return replace(schedule, years=years).occurrences(since, until, terms.working_days)
+
+
+def owed(
+    schedule: Schedule, parties: Sequence[PartyTerm], members: Members, terms: Terms
+) -> Iterator[Owed]:
+    """Everything a duty makes somebody owe in the years of its act, leads before contributions."""
+    for occurrence in dated(schedule, terms):
         yield from owed_once(schedule, occurrence, parties, members, terms)
 
 

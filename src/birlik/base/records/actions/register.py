@@ -70,20 +70,16 @@ def register_act(
     if not draft.number or draft.adopted_on is None:
         raise RefusedError(NO_HEAD)
     refuse_early_repeal(draft.adopted_on, repealed_on)
-    first, last = years_of(draft.title)
-    first_year = first or draft.adopted_on.year
-    planned = {
-        *(value.year for row in draft.indicators for value in row.values if value.kind == "plan"),
-        *(year for one in draft.measures if one.schedule for year in one.schedule.years),
-    }
+    first_year, last_year = years_planned(draft, on=day_of(at))
     act = Act.objects.create(
         kind=draft.kind,
         number=draft.number,
         adopted_on=draft.adopted_on,
-        in_force_from=draft.adopted_on,
+        in_force_from=draft.in_force_from or draft.adopted_on,
         repealed_on=repealed_on,
         first_year=first_year,
-        last_year=max(first_year, last or max(planned, default=first_year)),
+        last_year=last_year,
+        open_ended=draft.open_ended,
         told=told,
         repeals=[
             {"number": one.number, "adopted_on": one.adopted_on.isoformat()}
@@ -107,6 +103,22 @@ def register_act(
     store_findings(act, reading.findings)
     note(act=act, measures=len(draft.measures), indicators=len(draft.indicators))
     return act
+
+
+def years_planned(draft: ActDraft, *, on: date) -> tuple[int, int]:
+    """The first and the last year that an act plans for: as said of it, else by its title, else by
+    its figures and deadlines. An act without an end is reckoned to the end of the year after `on`.
+    """
+    first, last = draft.years or years_of(draft.title)
+    named = {
+        *(value.year for row in draft.indicators for value in row.values if value.kind == "plan"),
+        *(year for one in draft.measures if one.schedule for year in one.schedule.years),
+    }
+    adopted_on = draft.adopted_on or on
+    since = first or adopted_on.year
+    if draft.open_ended:
+        return since, max(since, on.year + 1, *named)
+    return since, max(since, last or max(named, default=since))
 
 
 def refuse_early_repeal(adopted_on: date, repealed_on: date | None) -> None:

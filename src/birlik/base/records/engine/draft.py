@@ -14,7 +14,17 @@ from birlik.base.values.schedule import Schedule
 
 Span = tuple[int, int]
 ValueKind = Literal["fact", "estimate", "plan"]
-ActKind = Literal["decree", "concept", "plan", "law", "resolution", "order", "protocol", ""]
+ActKind = Literal[
+    "decree",
+    "concept",
+    "plan",
+    "law",
+    "resolution",
+    "order",
+    "protocol",
+    "instruction",
+    "",
+]
 MeasureField = Literal["title", "completion_form", "deadline", "executors", "schedule"]
 MEASURE_FIELDS: tuple[MeasureField, ...] = (
     "title",
@@ -193,7 +203,9 @@ class ActDraft:
     """An act as read; `certain` covers kind, number, adopted_on, issuer, title and language.
 
     `plan_indicators` are the indicators that the action plan repeats between its measures; a
-    check compares them with the table, so they are kept apart.
+    check compares them with the table, so they are kept apart. `in_force_from`, `years` (first and
+    last) and `open_ended` are what a person said of an act entered by hand; a text is asked for its
+    years itself.
     """
 
     kind: ActKind
@@ -212,3 +224,6 @@ class ActDraft:
     directions: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     plan_indicators: tuple[IndicatorDraft, ...] = ()
+    in_force_from: date | None = None
+    years: tuple[int, int] | None = None
+    open_ended: bool = False

@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -26,7 +26,7 @@ def to_record(draft: object) -> Any:
 
 
 def from_record(record: Mapping[str, Any]) -> ActDraft:
-    """The draft that `to_record` made `record` of.
+    """The draft that `to_record` made `record` of; fields that came since have their defaults.
 
     Raises KeyError or ValueError for a record of another shape.
     """
@@ -49,6 +49,11 @@ def restore(kind: Any, value: Any) -> Any:
     return restore_plain(kind, value)
 
 
+def has_default(part: "Field[Any]") -> bool:
+    """Whether a field may be left out."""
+    return part.default is not MISSING or part.default_factory is not MISSING
+
+
 def restore_optional(kind: Any, value: Any) -> Any:
     """`value` as the one alternative that is not None."""
     (inner,) = (option for option in get_args(kind) if option is not type(None))
@@ -66,9 +71,8 @@ def restore_plain(kind: Any, value: Any) -> Any:
     """A dataclass, a date, a decimal, or a value that JSON holds as it is."""
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
-        return kind(
-            **{part.name: restore(hints[part.name], value[part.name]) for part in fields(kind)}
-        )
+        kept = [part.name for part in fields(kind) if part.name in value or not has_default(part)]
+        return kind(**{name: restore(hints[name], value[name]) for name in kept})
     if kind is date:
         return date.fromisoformat(value)
     return Decimal(value) if kind is Decimal else value

@@ -5,11 +5,15 @@ from collections.abc import Collection
 from django.core.cache import cache
 from django.db.models import QuerySet
 
+from birlik.base.charter.engine.wording import folded
+from birlik.base.charter.models import Catalogue
+from birlik.base.charter.queries import items, worded
 from birlik.base.records.engine.align import blocks_of
 from birlik.base.records.engine.draft import ActDraft, SourceText, Span
 from birlik.base.records.engine.draft_record import from_record
 from birlik.base.records.engine.sources import paragraphs, read_source
 from birlik.base.records.models import Act, ActReading, Document, Source
+from birlik.base.values.local_text import Language
 
 HOUR = 60 * 60
 
@@ -35,15 +39,30 @@ def draft_of(found: ActReading) -> ActDraft:
 
 
 def act_read_before(draft: ActDraft, *, told: str = "") -> Act | None:
-    """The act that is already kept under this draft's kind, number and day, or None.
+    """The act that is already kept under this draft's kind, number, day and issuer, or None.
 
-    A retelling of the demonstration is another thing than the act; see `Act.told`.
+    Two councils may each have a "No. 1" of one day. Where the issuer is not known, of the draft or
+    of the act, the rest decides. A retelling of the demonstration is another thing than the act;
+    see `Act.told`.
     """
     if draft.adopted_on is None:
         return None
-    return Act.objects.filter(
+    alike = Act.objects.filter(
         kind=draft.kind, number=draft.number, adopted_on=draft.adopted_on, told=told
-    ).first()
+    )
+    named = draft.issuer if draft.certain.get("issuer", True) else ""
+    return next((one for one in alike if is_issued_by(one, named, draft.language)), None)
+
+
+def is_issued_by(act: Act, named: str, language: Language) -> bool:
+    """Whether an act may come from the issuer that is named in a language; one that the charter
+    knows is the same under all its wordings."""
+    own: str = getattr(act.issuer, language)
+    if not (named and own):
+        return True
+    known = items(Catalogue.ISSUER, on=act.adopted_on)
+    ours, theirs = worded(known, own), worded(known, named)
+    return ours == theirs if ours and theirs else folded(own) == folded(named)
 
 
 def act_in_one_language(draft: ActDraft) -> tuple[Act, Source] | None:
@@ -61,6 +80,11 @@ def reading_of(act: Act, language: str) -> ActReading | None:
     found = list(act.readings.order_by("begun_at"))
     own = (one for one in found if one.draft.get("language") == language)
     return next(own, found[0] if found else None)
+
+
+def document_of(digest: str) -> Document | None:
+    """The file that is known by this digest, or None."""
+    return Document.objects.filter(digest=digest).first() if digest else None
 
 
 def source_text(document: Document) -> SourceText:
