@@ -12,8 +12,8 @@ the templates outside of any form of its own:
     {% endif %}
     {% include "obligations/evidence.html" with part=sent %}
 
-Every answer that changed the draft's evidence triggers the htmx event `evidence-changed` on the body,
-so that what else the page says of it can be asked for anew (hx-trigger="evidence-changed from:body").
+Every answer that changed the draft's evidence triggers the htmx event `evidence-changed`, so that
+what else the page says of it can be asked for anew (hx-trigger="evidence-changed from:body").
 """
 
 from collections.abc import Iterable, Iterator
