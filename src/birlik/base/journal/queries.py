@@ -1,7 +1,7 @@
 """Every read of the journal."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -61,13 +61,16 @@ def columns_of(entry: Entry) -> tuple[object, ...]:
 
 
 def told_by(text: str) -> tuple[object, ...]:
-    """What the text of an entry says of those things."""
-    told = json.loads(text)
-    at = datetime.fromisoformat(told["at"])
-    return (
-        *(told["number"], told["id"], told["outer"], at, told["action"]),
-        *(told["by"], told["subject"]),
-    )
+    """What the text of an entry says of those things; nothing where it is no text of an entry."""
+    try:
+        told = json.loads(text)
+        at = datetime.fromisoformat(told["at"])
+        return (
+            *(told["number"], told["id"], told["outer"], at, told["action"]),
+            *(told["by"], told["subject"]),
+        )
+    except (ValueError, KeyError, TypeError):
+        return ()
 
 
 def history(*subjects: Model) -> QuerySet[Entry]:
@@ -166,10 +169,23 @@ def hash_at(number: int) -> str | None:
     return Entry.objects.filter(number=number).values_list("hash", flat=True).first()
 
 
+def unsound(entries: Iterable[Entry]) -> frozenset[int]:
+    """The numbers of those entries that do not hash to what they say, whose columns say something
+    else than their text, or that do not follow from the one before, where that is among them."""
+    by_number = {one.number: one for one in entries}
+    return frozenset(
+        number
+        for number, one in by_number.items()
+        if not is_sound(one)
+        or (number - 1 in by_number and by_number[number - 1].hash != one.previous_hash)
+    )
+
+
 def is_sound(entry: Entry) -> bool:
     """Whether an entry, taken alone, hashes to what it says and its columns repeat its text."""
-    follows = entry.hash == chained(entry.previous_hash, entry.text)
-    return follows and columns_of(entry) == told_by(entry.text)
+    if entry.hash != chained(entry.previous_hash, entry.text):
+        return False
+    return columns_of(entry) == told_by(entry.text)
 
 
 def last_entry(action: str) -> Entry | None:

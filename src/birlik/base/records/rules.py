@@ -67,29 +67,29 @@ def may_begin_reading(actor: Actor, _document: Document, at: datetime) -> Verdic
     return may_open_import(actor, at)
 
 
-def may_restart_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+def may_restart_reading(actor: Actor, reading: ActReading | None, at: datetime) -> Verdict:
     """A reading that became an act is not read anew."""
-    if reading.state == ActReading.State.CONFIRMED:
+    if reading and reading.state == ActReading.State.CONFIRMED:
         return Verdict.no(CONFIRMED)
     return may_open_import(actor, at)
 
 
-def may_record_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+def may_record_reading(actor: Actor, reading: ActReading | None, at: datetime) -> Verdict:
     """What was read is recorded once: another worker, or one that was late, takes back nothing
     that a person has mended since."""
     verdict = may_restart_reading(actor, reading, at)
-    if verdict and reading.state == ActReading.State.READ:
+    if verdict and reading and reading.state == ActReading.State.READ:
         return Verdict.no(ALREADY_READ)
     return verdict
 
 
-def may_amend_reading(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+def may_amend_reading(actor: Actor, reading: ActReading | None, at: datetime) -> Verdict:
     """A reading is mended after it was read and before it is confirmed."""
-    if reading.state in {ActReading.State.READ, ActReading.State.CONFIRMED}:
+    if reading is None or reading.state in {ActReading.State.READ, ActReading.State.CONFIRMED}:
         return may_restart_reading(actor, reading, at)
     return Verdict.no(NOT_YET_READ)
 
 
-def may_add_source(actor: Actor, reading: ActReading, at: datetime) -> Verdict:
+def may_add_source(actor: Actor, reading: ActReading | None, at: datetime) -> Verdict:
     """The second text of an act comes from a reading that nobody has confirmed yet."""
     return may_amend_reading(actor, reading, at)

@@ -19,6 +19,7 @@ from birlik.base.registry.models import (
     Appointment,
     Digest,
     Notice,
+    Office,
     Structure,
     Territory,
     Turn,
@@ -55,6 +56,16 @@ def named_structures() -> dict[str, Structure]:
 def account_known(email: str) -> bool:
     """Whether an account has this address, whatever the case of its letters."""
     return Account.objects.filter(email__iexact=email).exists()
+
+
+def account_with(email: str) -> Account | None:
+    """The account of an address, whatever the case of its letters; None where there is none."""
+    return Account.objects.filter(email__iexact=email).select_related("person").first()
+
+
+def office_in(structure: Structure, kind: str) -> Office | None:
+    """The first seat of a kind in a structure, or None where it has none yet."""
+    return Office.objects.filter(structure=structure, kind=kind).order_by("pk").first()
 
 
 def structures_known() -> bool:
@@ -112,6 +123,12 @@ def seats(*, on: date) -> tuple[Seat, ...]:
 def holders(numbers: Iterable[int]) -> dict[int, Appointment]:
     """Number → the appointment with its person and office: who acted in it."""
     return Appointment.objects.select_related("person", "office").in_bulk(numbers)
+
+
+def appointments_known() -> QuerySet[Appointment]:
+    """Every appointment there ever was, by the name of the person."""
+    found = Appointment.objects.select_related("person", "office")
+    return found.order_by("person__full_name", "pk")
 
 
 def actor_in(appointment: Appointment, account: Account, *, on: date) -> Actor:
