@@ -81,5 +81,6 @@ def is_marked_name(name: str) -> bool:
 
 def fold(text: str) -> str:
     """A text in small letters of one alphabet, without what is invisible, its blanks plain."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(ALIKE)
+    # Normalised, the numero sign would be two letters.
+    plain = unicodedata.normalize("NFKC", text.replace("№", "#")).casefold().translate(ALIKE)
     return re.sub(r"[^\S\n]+", " ", plain)
