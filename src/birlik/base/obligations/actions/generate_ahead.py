@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import groupby
 
 from django.db.models import Max
 
@@ -28,14 +29,26 @@ from birlik.base.registry.models import Structure
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
-from birlik.base.values.schedule import Schedule
+from birlik.base.values.schedule import Occurrence, Schedule
 
 GENERATED = "obligations.generated"
 NOBODY_NAMED = ActDraft(kind="", number="", adopted_on=None, issuer="", language="kk")
 """The executors are known by number already, so no draft has to name them."""
 
+BATCH = 1000
+NOT_THERE = (0, "")
 Key = tuple[int, str, int, int]
 """Duty, period, number in it, and the structure that answers on the nominal day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is owed and not there: its duty, its key, and that of the lead's it hangs under."""
+
+    duty: Duty
+    due: Owed
+    key: Key
+    lead: Key | None
 
 
 @dataclass(slots=True)
@@ -53,7 +66,7 @@ class Reckoning:
     there: dict[Key, tuple[int, str]] = field(default_factory=dict)
     once_in: dict[int, int] = field(default_factory=dict)
 
-    def missing(self) -> Iterator[tuple[Duty, Owed]]:
+    def missing(self) -> Iterator[Wanted]:
         """What is owed after the day and is not there, leads before their contributions."""
         duties = Duty.objects.filter(provision__act=self.act, schedule__isnull=False)
         for duty in duties.order_by("pk").prefetch_related("parties").iterator(chunk_size=500):
@@ -63,9 +76,22 @@ class Reckoning:
                 for one in duty.parties.all()
             ]
             terms = self.terms_for(duty, schedule)
-            for due in owed(schedule, parties, self.resolver.members, terms):
-                if self.is_wanted(duty, due):
-                    yield duty, due
+            due_by = owed(schedule, parties, self.resolver.members, terms)
+            for occurrence, dues in groupby(due_by, key=lambda due: due.occurrence):
+                if occurrence.nominal_on > self.on:
+                    yield from self.missing_once(duty, occurrence, dues)
+
+    def missing_once(
+        self, duty: Duty, occurrence: Occurrence, dues: Iterable[Owed]
+    ) -> Iterator[Wanted]:
+        """Of one occurrence, what is not void, is not there, and hangs under no settled lead."""
+        code, number = occurrence.period.code, occurrence.number
+        for due in dues:
+            key = (duty.pk, code, number, due.debtor)
+            lead = (duty.pk, code, number, due.leader) if due.leader is not None else None
+            settled = lead is not None and self.there.get(lead, NOT_THERE)[1]
+            if not due.void_reason and not settled and key not in self.there:
+                yield Wanted(duty, due, key, lead)
 
     def terms_for(self, duty: Duty, schedule: Schedule) -> Terms:
         """The terms of the act; what is owed once stays in the year in which it fell first."""
@@ -73,25 +99,6 @@ class Reckoning:
         if schedule.per == "once" and not schedule.years and year:
             return replace(self.terms, last_year=year)
         return self.terms
-
-    def is_wanted(self, duty: Duty, due: Owed) -> bool:
-        """Whether an obligation is to be made: it falls due later, is not void, is not there, and
-        the lead's that it hangs under is not settled."""
-        ahead = due.occurrence.nominal_on > self.on and not due.void_reason
-        if not ahead or key_for(duty, due, due.debtor) in self.there:
-            return False
-        return due.leader is None or not self.lead_of(duty, due)[1]
-
-    def lead_of(self, duty: Duty, due: Owed) -> tuple[int | None, str]:
-        """The number and the outcome of the lead's obligation; None while it is not there."""
-        if due.leader is None:
-            return None, ""
-        return self.there.get(key_for(duty, due, due.leader), (None, ""))
-
-
-def key_for(duty: Duty, due: Owed, debtor: int) -> Key:
-    """What tells the obligation of a debtor from every other of the act."""
-    return duty.pk, due.occurrence.period.code, due.occurrence.number, debtor
 
 
 def reckoning(act: Act, *, on: date) -> Reckoning:
@@ -143,22 +150,22 @@ def generate_ahead(by: Actor, act: Act, /, *, at: datetime, basis: str) -> int:
     return made
 
 
-def store_missing(found: Reckoning, due_by: Iterable[tuple[Duty, Owed]]) -> int:
+def store_missing(found: Reckoning, wanted: Iterable[Wanted]) -> int:
     """Store what is missing, leads first so that contributions can hang under them; how many."""
     leads: dict[Key, Obligation] = {}
     hanging: list[tuple[Key, Obligation]] = []
-    for duty, due in due_by:
-        row = row_of(found.act, duty, due)
-        if due.role == "lead":
-            leads[key_for(duty, due, due.debtor)] = row
-        elif due.leader is not None:
-            row.lead_id = found.lead_of(duty, due)[0]
-            hanging.append((key_for(duty, due, due.leader), row))
-    Obligation.objects.bulk_create(leads.values(), batch_size=500)
+    for one in wanted:
+        row = row_of(found.act, one.duty, one.due)
+        if one.lead is None:
+            leads[one.key] = row
+        else:
+            hanging.append((one.lead, row))
+    Obligation.objects.bulk_create(leads.values(), batch_size=BATCH)
+    numbers = {key: number for key, (number, _outcome) in found.there.items()}
+    numbers.update((key, row.pk) for key, row in leads.items())
     for key, row in hanging:
-        if row.lead_id is None:
-            row.lead = leads[key]
-    Obligation.objects.bulk_create((row for _key, row in hanging), batch_size=500)
+        row.lead_id = numbers[key]
+    Obligation.objects.bulk_create((row for _key, row in hanging), batch_size=BATCH)
     return len(leads) + len(hanging)
 
 

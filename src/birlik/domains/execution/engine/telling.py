@@ -70,19 +70,23 @@ def told_of_act(what: LocalText, number: str, adopted_on: date) -> LocalText:
 
 def reminder(days: int) -> LocalText:
     """That so many days are left until an obligation falls due."""
+    if not days:
+        return LocalText(
+            "Еске салу, мерзімі бүгін", "Напоминание, срок сегодня", "Reminder, due today"
+        )
     return LocalText(
-        f"Еске салу: мерзімге {days} күн қалды" if days else "Еске салу: мерзімі бүгін",
-        f"Напоминание: дней до срока: {days}" if days else "Напоминание: срок сегодня",
-        f"Reminder: days until the due date: {days}" if days else "Reminder: due today",
+        f"Еске салу, мерзімге {days} күн қалды",
+        f"Напоминание, до срока {days} дн.",
+        f"Reminder, due in {days} day{'s' if days > 1 else ''}",
     )
 
 
 def escalation(days: int) -> LocalText:
     """That an obligation is overdue by so many days."""
     return LocalText(
-        f"Мерзімі {days} күнге өтіп кетті",
-        f"Просрочено, дней: {days}",
-        f"Overdue, days: {days}",
+        f"Мерзімінен {days} күн өтті",
+        f"Просрочено на {days} дн.",
+        f"Overdue by {days} day{'s' if days > 1 else ''}",
     )
 
 
