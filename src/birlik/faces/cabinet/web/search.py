@@ -1,0 +1,136 @@
+"""Search over everything that a person may see: acts, measures, obligations."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from birlik.base.ui.language import reader_language
+from birlik.base.ui.pages import ActorRequest, may_when_signed_in, now, page
+from birlik.base.ui.templatetags.birlik import day, words, words_with
+from birlik.base.values.local_text import FALLBACK, LocalText
+from birlik.base.values.search import spans_of
+from birlik.domains.execution.engine.naming import period_named
+from birlik.domains.execution.queries.search import (
+    GROUPS,
+    ActHit,
+    Answers,
+    Group,
+    MeasureHit,
+    ObligationHit,
+    answers,
+)
+from birlik.domains.execution.web.plan_words import Pill, look
+
+LONGEST = 200
+TITLES: dict[Group, Promise] = {
+    "acts": gettext_lazy("Acts"),
+    "measures": gettext_lazy("Measures"),
+    "obligations": gettext_lazy("Obligations"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An answer in the reader's language: `title` with the words that were met marked, `also` the
+    text of another language where they stand only there, `note` what it belongs to."""
+
+    url: str
+    title: SafeString
+    also: SafeString
+    note: str
+    pill: Pill | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A group of answers; `more` is the address that shows more of it, '' where there is none."""
+
+    title: str
+    lines: list[Line]
+    more: str
+
+
+@page("search", "search/", title=gettext_lazy("Search"), may=may_when_signed_in, section="search")
+def search(request: ActorRequest) -> HttpResponse:
+    """Acts, measures and obligations that hold the words of a query, the best of each."""
+    query = request.GET.get("q", "").strip()[:LONGEST]
+    alone = next((one for one in GROUPS if one == request.GET.get("group")), None)
+    found = answers(query, by=request.actor, at=now(), alone=alone)
+    context = {
+        "query": query,
+        "alone": TITLES[alone] if alone else "",
+        "back": f"?{urlencode({'q': query})}",
+        "blocks": list(blocks_of(found, query, alone)),
+    }
+    return render(request, "cabinet/search.html", context)
+
+
+def blocks_of(found: Answers, query: str, alone: Group | None) -> Iterator[Block]:
+    """The groups that have answers."""
+    met, owed = found.words, found.obligations
+    groups: tuple[tuple[Group, list[Line], bool], ...] = (
+        ("acts", [act_line(one, met) for one in found.acts.hits], found.acts.more),
+        ("measures", [measure_line(one, met) for one in found.measures.hits], found.measures.more),
+        ("obligations", [obligation_line(one, met) for one in owed.hits], owed.more),
+    )
+    for group, lines, more in groups:
+        if lines:
+            address = f"?{urlencode({'q': query, 'group': group})}" if more and not alone else ""
+            yield Block(str(TITLES[group]), lines, address)
+
+
+def act_line(hit: ActHit, met: Collection[str]) -> Line:
+    """An act, or one of its points with the place where it stands."""
+    address = reverse("act", args=(hit.act,))
+    paper = _("No. %(number)s of %(day)s") % {"number": hit.number, "day": day(hit.adopted_on)}
+    if hit.point is None:
+        return line(address, hit.title, met, paper)
+    if hit.place:
+        language, start = hit.place
+        address += f"?{urlencode({'at': start, 'in': language})}"
+    return line(address, hit.point, met, f"{paper} · {words(hit.title)}")
+
+
+def measure_line(hit: MeasureHit, met: Collection[str]) -> Line:
+    """A measure with its number and act."""
+    note = _("Measure %(number)s of act No. %(act)s") % {
+        "number": hit.number,
+        "act": hit.act_number,
+    }
+    return line(reverse("measure", args=(hit.act, hit.number)), hit.title, met, note)
+
+
+def obligation_line(hit: ObligationHit, met: Collection[str]) -> Line:
+    """An obligation: debtor, period and due date beside the measure."""
+    one = hit.obligation
+    shown = look(one.state)
+    note = " · ".join(
+        (
+            words(one.debtor.short),
+            words(period_named(one.period_first, one.period_last).in_words()),
+            _("due %(day)s") % {"day": day(one.due_on)},
+            _("Measure %(number)s of act No. %(act)s")
+            % {"number": one.duty.provision.number, "act": one.act.number},
+        )
+    )
+    pill = Pill(shown.tone, str(shown.name))
+    return line(reverse("obligation", args=(one.pk,)), hit.title, met, note, pill)
+
+
+def line(
+    url: str, title: LocalText, met: Collection[str], note: str, pill: Pill | None = None
+) -> Line:
+    """A line whose marks are in the reader's language, or else in the language that has them."""
+    texts = [getattr(title, code) for code in FALLBACK[reader_language()]]
+    spans = [(text, spans_of(text, met)) for text in texts if text] or [(note, [])]
+    marked = [one for one in spans if one[1]]
+    also = words_with(*marked[0]) if marked and not spans[0][1] else SafeString()
+    return Line(url, words_with(*spans[0]), also, note, pill)
