@@ -1,9 +1,8 @@
 """A consolidated report as its three files."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 
 import vl_convert
 from django.utils.translation import override
@@ -28,6 +27,7 @@ class Charts:
     """Draws the charts of a report, each once in a language."""
 
     courses: Mapping[int, IndicatorCourse]
+    drawn: dict[tuple[int, Side], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, courses: Iterable[IndicatorCourse]) -> "Charts":
@@ -36,12 +36,12 @@ class Charts:
 
     def svg(self, one: Indicator, side: Side) -> str:
         """A chart as SVG; '' for an indicator without any value."""
-        course = self.courses.get(one.number)
-        if course is None:
-            return ""
-        with override(side):
-            picture = picture_of(course)
-            return draw(picture) if picture.lines or picture.marks else ""
+        course, key = self.courses.get(one.number), (one.number, side)
+        if course and key not in self.drawn:
+            with override(side):
+                picture = picture_of(course)
+                self.drawn[key] = draw(picture) if picture.lines or picture.marks else ""
+        return self.drawn.get(key, "")
 
     def png(self, one: Indicator, side: Side) -> object:
         """A chart as PNG; '' for an indicator without any value."""
@@ -61,12 +61,11 @@ def files_of(
     """The report as DOCX (by the template), PDF and XLSX; `shown` is told how far it is, in
     percent of the whole work."""
     charts = Charts.of(courses)
-    svg = cache(charts.svg)
     document = written(template, fields_of(content, edition, charts.png))
     shown(70)
     pdf = typeset(
         typst_source(),
-        fields_of(content, edition, svg),
+        fields_of(content, edition, charts.svg),
         language=edition.language,
         at=at,
     )

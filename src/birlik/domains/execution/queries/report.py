@@ -36,7 +36,7 @@ from birlik.domains.execution.queries.points import Names, names, parties_of, po
 from birlik.domains.execution.queries.printed import Print, print_of
 from birlik.domains.execution.queries.reported import Reported, reported
 
-LISTED = 20
+LISTED = 30
 """So many contributions with words are listed under one obligation of the lead."""
 
 SETTLED_OUT = frozenset({"void", "released", "no_record"})

@@ -17,18 +17,21 @@ from birlik.domains.execution.models import Report, ReportFile, ReportTemplate
 from birlik.domains.execution.papers import shipped_template
 
 
-def reports(*, act: str = "", period: str = "") -> QuerySet[Report]:
-    """The reports that were begun, newest first, without their long content; those on the act of a
-    number or for a period of a code."""
-    found = Report.objects.select_related("act").defer("content")
-    if act:
-        found = found.filter(act__number=act)
-    return found.filter(period=period) if period else found
+def reports_made(*, act: str = "") -> QuerySet[Report]:
+    """The reports that were begun, newest first, with their files and without their long content;
+    those on one act by the key in its address ("" for all)."""
+    found = Report.objects.select_related("act").prefetch_related("files").defer("content")
+    return found.filter(act__pk=int(act)) if act.isdecimal() else found
 
 
 def report(pk: int) -> Report | None:
     """A report with its act, or None."""
-    return Report.objects.select_related("act").filter(pk=pk).first()
+    return Report.objects.select_related("act", "sent_by__office").filter(pk=pk).first()
+
+
+def files_of_report(found: Report) -> list[ReportFile]:
+    """The files of a report with their documents, those of Word first."""
+    return list(found.files.select_related("document"))
 
 
 def language_of(found: Report) -> ReportLanguage:

@@ -1,9 +1,10 @@
 """The pages of execution."""
 
 from birlik.base.ui.pages import Page
-from birlik.domains.execution.web.measure import measure
+from birlik.domains.execution.web.measure import measure, measure_history
 from birlik.domains.execution.web.obligation import PAGES as OBLIGATION
 from birlik.domains.execution.web.obligations import obligations
 from birlik.domains.execution.web.plan import plan, plans
+from birlik.domains.execution.web.report import PAGES as REPORT
 
-PAGES: tuple[Page, ...] = (plans, plan, measure, obligations, *OBLIGATION)
+PAGES: tuple[Page, ...] = (plans, plan, measure, measure_history, obligations, *OBLIGATION, *REPORT)

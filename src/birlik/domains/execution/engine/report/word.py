@@ -11,8 +11,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from birlik.domains.execution.engine.report.fields import Drawn, IndicatorFields, ReportFields
 
-CHART_WIDTH = 118
-"""The width of a chart in millimetres: two stand side by side on a sheet that lies across."""
+ALONE, BESIDE = 165, 128
+"""The width of a chart in millimetres, alone or beside the same in the other language."""
 
 
 def sandbox() -> ImmutableSandboxedEnvironment:
@@ -40,12 +40,13 @@ def written(template: bytes, report: ReportFields) -> bytes:
 def with_pictures(one: IndicatorFields, document: DocxTemplate) -> IndicatorFields:
     """An indicator whose charts can be placed in the document."""
     chart = one.chart
-    kk, ru, shown = (picture(png, document) for png in (chart.kk, chart.ru, chart.shown))
+    width = ALONE if chart.kk == chart.ru else BESIDE
+    kk, ru, shown = (picture(png, document, width) for png in (chart.kk, chart.ru, chart.shown))
     return replace(one, chart=Drawn(kk, ru, shown))
 
 
-def picture(png: object, document: DocxTemplate) -> object:
-    """A chart as the document takes it; '' where there is none."""
+def picture(png: object, document: DocxTemplate, width: int) -> object:
+    """A chart as the document takes it, so many millimetres wide; '' where there is none."""
     if not isinstance(png, bytes):
         return ""
-    return InlineImage(document, BytesIO(png), width=Mm(CHART_WIDTH))
+    return InlineImage(document, BytesIO(png), width=Mm(width))

@@ -238,9 +238,10 @@ def proof_in_words(one: Proof, language: Side) -> str:
     """A piece of evidence as papers cite it: title, number, day, issuer; of a card where the paper
     lies."""
     parts = [cut(one.title)]
-    if one.number and one.dated_on:
+    numbered = one.number and f"№ {one.number}" not in one.title
+    if numbered and one.dated_on:
         parts.append(DATED.get(language).format(cut(one.number), day(one.dated_on)))
-    elif one.number:
+    elif numbered:
         parts.append(f"№ {cut(one.number)}")
     elif one.dated_on:
         parts.append(day(one.dated_on))
