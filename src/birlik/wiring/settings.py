@@ -137,7 +137,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = ENVIRONMENT.var / "static"
 MEDIA_ROOT = ENVIRONMENT.var / "files"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "birlik.wiring.durable_storage.DurableStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600

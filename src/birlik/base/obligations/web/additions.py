@@ -7,6 +7,7 @@ of the page that changed. What could not be taken comes back as it was entered.
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_htmx.http import retarget, trigger_client_event
 
@@ -31,9 +32,10 @@ from birlik.base.obligations.web.evidence import (
     EvidencePart,
     Piece,
     evidence_part,
+    paper_form,
 )
 from birlik.base.obligations.web.examination import examined
-from birlik.base.obligations.web.forms import CardForm, LinkForm, PaperForm
+from birlik.base.obligations.web.forms import CardForm, LinkForm
 from birlik.base.records.engine.content import UnfitFileError
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
@@ -48,8 +50,8 @@ def by_htmx(request: ActorRequest) -> bool:
 
 
 def to_obligation(number: int) -> HttpResponse:
-    """Back to the page of an obligation."""
-    return redirect("obligation", pk=number)
+    """Back to the page of an obligation, to its evidence."""
+    return redirect(f"{reverse('obligation', args=[number])}#evidence")
 
 
 def seen_obligation(request: ActorRequest, pk: int) -> Obligation:
@@ -161,12 +163,14 @@ def answer(request: ActorRequest, part: EvidencePart, *, taken: bool) -> HttpRes
     section="obligations",
 )
 def evidence_details(request: ActorRequest, pk: int) -> HttpResponse:
-    """Enter number, date, issuer and quantity of a piece of the draft."""
+    """Enter number, date, issuer and quantity of a file or link of the draft."""
     found = seen_evidence(request, pk)
+    if found.kind == Evidence.Kind.CARD:
+        raise Http404
     obligation = found.obligation
     require(may_report(request.actor, obligation, now()))
-    form = PaperForm(request.POST or None, initial=PaperForm.shows(found), auto_id=f"paper_{pk}_%s")
-    if request.method == "POST" and form.is_valid():
+    form = paper_form(found, request.POST if request.method == "POST" else None)
+    if form.is_valid():
         details = form.details()
         describe_evidence(request.actor, obligation, at=now(), evidence=pk, details=details)
         return changed(request, obligation)

@@ -22,6 +22,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from birlik.base.obligations.models import Evidence, Obligation, Submission
@@ -98,18 +99,22 @@ def evidence_part(
 
 
 def pieces_of(found: Iterable[Evidence], *, changeable: bool) -> list[Piece]:
-    """The pieces, each with a form of its own where they can be changed."""
+    """The pieces, each with a form of its own where they can be changed. A card has none: all that
+    it is was entered with it."""
     return [
         Piece(
             one,
             size_in_words(one.document.size) if one.document else "",
             tuple(told(one)),
-            PaperForm(initial=PaperForm.shows(one), auto_id=f"paper_{one.pk}_%s")
-            if changeable
-            else None,
+            paper_form(one) if changeable and one.kind != Evidence.Kind.CARD else None,
         )
         for one in found
     ]
+
+
+def paper_form(one: Evidence, sent: QueryDict | None = None) -> PaperForm:
+    """The form of a piece's details, as they are or as they were `sent`."""
+    return PaperForm(sent, initial=PaperForm.shows(one), auto_id=f"paper_{one.pk}_%s")
 
 
 def told(one: Evidence) -> Iterator[str]:
