@@ -6,6 +6,7 @@ import ssl
 import stat
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import default
@@ -51,6 +52,11 @@ class Conversation(socketserver.StreamRequestHandler):
         return bool(words)
 
     def handle(self) -> None:
+        """Talk until one of the two hangs up."""
+        with suppress(OSError):
+            self.talk()
+
+    def talk(self) -> None:
         """Greet, then answer until the line is cut."""
         going = self.say(self.server.answers.get("GREET", "220 test"))
         while going and (line := self.rfile.readline().decode(errors="replace").strip()):
@@ -61,6 +67,11 @@ class Conversation(socketserver.StreamRequestHandler):
                 verb = "DONE"
             usual = {"QUIT": "221 bye", "EHLO": "250 8BITMIME"}.get(verb, "250 ok")
             going = self.say(self.server.answers.get(verb, usual)) and verb != "QUIT"
+
+    def finish(self) -> None:
+        """Close; a client that has gone already is no matter."""
+        with suppress(OSError):
+            super().finish()
 
     def body(self) -> bytes:
         """The letter up to the lonely dot."""

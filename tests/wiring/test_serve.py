@@ -6,7 +6,9 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.utils.translation import override
@@ -41,7 +43,11 @@ def taken_port() -> Iterator[int]:
 
 
 def run(
-    monkeypatch: pytest.MonkeyPatch, port: int, server: list[str], worker: list[str]
+    monkeypatch: pytest.MonkeyPatch,
+    port: int,
+    server: list[str],
+    worker: list[str],
+    look: Callable[[], None] = lambda: None,
 ) -> tuple[int, list[int]]:
     """Supervise two stand-ins; the exit code, and the children's own."""
     children: list[asyncio.subprocess.Process] = []
@@ -52,6 +58,8 @@ def run(
         return children[-1]
 
     monkeypatch.setattr(serve, "begin", remembered)
+    monkeypatch.setattr(serve, "PAUSE", 0.01)
+    monkeypatch.setattr(serve, "look_at_clock", look)
     monkeypatch.setattr(serve, "server_command", lambda _port: server)
     monkeypatch.setattr(serve, "worker_command", lambda: worker)
     with override("en"):
@@ -90,22 +98,69 @@ def test_a_signal_ends_both_and_is_no_failure(
     assert run(monkeypatch, free_port, SLEEPS, SLEEPS) == (0, [-signal.SIGTERM, -signal.SIGTERM])
 
 
-@pytest.mark.parametrize(
-    ("server", "worker", "name"), [(ENDS, SLEEPS, "server"), (SLEEPS, ENDS, "worker")]
-)
-def test_when_one_ends_by_itself_the_other_is_ended(
-    server: list[str],
-    worker: list[str],
-    name: str,
-    monkeypatch: pytest.MonkeyPatch,
-    free_port: int,
-    capfd: pytest.CaptureFixture[str],
+def test_when_the_server_ends_by_itself_the_worker_is_ended(
+    monkeypatch: pytest.MonkeyPatch, free_port: int, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """A server without a worker is no Birlik: the exit code is 1 and the part is named."""
-    code, ends = run(monkeypatch, free_port, server, worker)
+    """Without a server there is no Birlik: the exit code is 1 and the part is named."""
+    code, ends = run(monkeypatch, free_port, ENDS, SLEEPS)
     assert code == 1
     assert sorted(ends) == [-signal.SIGTERM, 0]
-    assert name in capfd.readouterr().out.lower()
+    assert "The server ended by itself; Birlik is closed." in capfd.readouterr().out
+
+
+def test_a_worker_that_will_not_stay_closes_everything(
+    monkeypatch: pytest.MonkeyPatch, free_port: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A worker that ends at once is started anew five times, each told; then all is closed."""
+    code, ends = run(monkeypatch, free_port, SLEEPS, ENDS)
+    assert code == 1
+    assert sorted(ends) == [-signal.SIGTERM, *[0] * 6]
+    told = capfd.readouterr().out
+    assert [f"({number} of 5)" in told for number in range(1, 7)] == [True] * 5 + [False]
+    assert "The worker ended by itself; Birlik is closed." in told
+
+
+def test_a_worker_that_ended_once_is_started_anew(
+    monkeypatch: pytest.MonkeyPatch, free_port: int, tmp_path: Path
+) -> None:
+    """After the worker was killed once a new one works, and the server was never touched."""
+    mark = tmp_path / "been"
+    once = [
+        *[sys.executable, "-c"],
+        f"import pathlib, time; p = pathlib.Path({str(mark)!r}); been = p.exists(); p.touch(); "
+        "time.sleep(60 * been)",
+    ]
+    threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    code, ends = run(monkeypatch, free_port, SLEEPS, once)
+    assert (code, ends) == (0, [-signal.SIGTERM, 0, -signal.SIGTERM])
+
+
+def test_ends_long_ago_are_forgiven(monkeypatch: pytest.MonkeyPatch, free_port: int) -> None:
+    """Only the restarts of the last hour count: with none remembered the worker is always started
+    anew."""
+    monkeypatch.setattr(serve, "RESTART_SPAN", 0.0)
+    ask_to_end_soon(signal.SIGTERM)
+    code, ends = run(monkeypatch, free_port, SLEEPS, ENDS)
+    assert code == 0
+    assert len(ends) > 7
+
+
+def test_the_clock_is_looked_at_again_and_again(
+    monkeypatch: pytest.MonkeyPatch, free_port: int
+) -> None:
+    """While the server runs what is due is begun, and a failure does not stop the clock."""
+    looks: list[datetime] = []
+
+    def fails(at: datetime) -> None:
+        looks.append(at)
+        raise RuntimeError("no database")
+
+    monkeypatch.setattr(serve, "TICK", 0.05)
+    monkeypatch.setattr(serve, "enqueue_due", fails)
+    ask_to_end_soon(signal.SIGTERM)
+    code, _ends = run(monkeypatch, free_port, SLEEPS, SLEEPS, look=serve.look_at_clock)
+    assert code == 0
+    assert len(looks) > 2
 
 
 def test_a_child_that_does_not_listen_is_killed(

@@ -113,3 +113,13 @@ def test_faulty_norms_are_refused_with_the_place(text: str, complaint: str) -> N
     """A fault in the YAML is refused when it is read, and the message says where it lies."""
     with pytest.raises(UnreadableNormsError, match=complaint):
         Norms.read(text)
+
+
+@pytest.mark.parametrize("value", ["10", "[10, x]", "[10, true]", "[]", "[1.5]"])
+def test_whole_numbers_are_a_list_of_nothing_else(value: str) -> None:
+    """A list of whole numbers is read as such; anything else is refused when it is asked for."""
+    day = date(2024, 1, 1)
+    row = f"a: {{{TITLE}, values: [{{from: 2020-01-01, until: , value: VALUE, ground: G}}]}}"
+    assert Norms.read(row.replace("VALUE", "[10, 3]")).norm("a", day).whole_numbers() == (10, 3)
+    with pytest.raises(NormKindError, match="whole numbers"):
+        Norms.read(row.replace("VALUE", value)).norm("a", day).whole_numbers()
