@@ -26,7 +26,7 @@ from tests.domains.execution.plan_world import (
 )
 
 pytestmark = pytest.mark.django_db
-BUDGET = 22
+BUDGET = 15
 """How many queries the page of a measure may ask, session and office included."""
 
 
@@ -152,9 +152,9 @@ def test_a_sub_measure_leads_to_its_parent_and_back(client: Client, world: World
 
 def test_the_history_names_what_was_done_and_by_whom(client: Client, world: World) -> None:
     """The repeal of the act stands in the history of its measures."""
-    assert "Записей пока нет." in page_of(client, world, "1")
+    assert "Записей пока нет." in page_of(client, world, "1", "history/")
     end_act(SYSTEM, world.act, at=AT, repealed_on=AT.date())
-    text = page_of(client, world, "1")
+    text = page_of(client, world, "1", "history/")
     assert "Акт утратил силу" in text
     assert "01.08.2024, 11:00" in text
     assert "система</span>" in text
@@ -164,7 +164,7 @@ def test_the_history_survives_an_action_that_is_gone(client: Client, world: Worl
     """An entry of an action that this version no longer has shows its key and its actor."""
     end_act(SYSTEM, world.act, at=AT, repealed_on=AT.date())
     Entry.objects.update(action="act.forgotten", account=1, actor="Айгүл")
-    text = page_of(client, world, "1")
+    text = page_of(client, world, "1", "history/")
     assert "act.forgotten" in text
     assert "Айгүл</span>" in text
 
@@ -177,8 +177,18 @@ def test_the_history_names_person_and_office_yet_the_journal_no_person(
     grants = frozenset({Grant("acts.import")})
     by = replace(actor_in(holder, holder.person.account, on=AT.date()), powers=grants)
     end_act(by, world.act, at=AT, repealed_on=AT.date())
-    assert "Оқырман — ч</span>" in page_of(client, world, "1")
+    assert "Оқырман — ч</span>" in page_of(client, world, "1", "history/")
     assert not Entry.objects.filter(text__contains="Оқырман").exists()
+
+
+def test_the_history_is_fetched_when_it_comes_into_view(client: Client, world: World) -> None:
+    """The measure's page asks for its history later, as a part; without script it is a page."""
+    address = reverse("measure_history", kwargs={"pk": world.act.pk, "number": "1"})
+    assert f'hx-get="{address}" hx-trigger="revealed"' in page_of(client, world, "1")
+    part = client.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert part.startswith('<ul class="plain">')
+    unknown = reverse("measure_history", kwargs={"pk": world.act.pk, "number": "99"})
+    assert client.get(unknown).status_code == 404
 
 
 def test_a_measure_without_a_source_shows_its_words_alone(client: Client, world: World) -> None:

@@ -37,6 +37,8 @@ SPEAK = "coordinator executor secretary"
 TABLE = {
     "home": EVERYONE,
     "search": EVERYONE,
+    "calendar": EVERYONE,
+    "calendar_feed": EVERYONE,
     "notices": EVERYONE,
     "digests": EVERYONE,
     "digest": EVERYONE,
@@ -67,8 +69,10 @@ TABLE = {
     "upload": REPORT,
     "upload_finish": REPORT,
     "plans": PLANS,
+    "today": PLANS,
     "plan": PLANS,
     "measure": PLANS,
+    "measure_history": PLANS,
     "indicators": INDICATORS,
     "indicator_chart": INDICATORS,
     "indicator_values": INDICATORS,
@@ -87,6 +91,9 @@ TABLE = {
     "act_paper": EVERYONE,
 }
 """Page → the kinds of office that may open it."""
+
+KEYED = {"calendar_feed"}
+"""The pages that a secret in the address opens, whoever comes with it; nothing else does."""
 
 KEEP = "keeper"
 ACTION_TABLE = {
@@ -225,7 +232,14 @@ def test_office_opens_its_pages_and_no_others(
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", sorted(TABLE))
+@pytest.mark.parametrize("name", sorted(KEYED))
+def test_a_key_alone_opens_what_programs_ask_for(client: Client, name: str) -> None:
+    """A page that programs ask for without sign-in says that there is nothing to whoever comes
+    without the right key."""
+    assert client.get(address(BY_NAME[name])).status_code == 404
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLE) - KEYED))
 def test_nobody_is_led_to_sign_in(client: Client, name: str) -> None:
     """Who has not signed in is led to sign-in, and back to the page afterwards."""
     response = client.get(address(BY_NAME[name]))

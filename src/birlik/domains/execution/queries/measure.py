@@ -1,34 +1,42 @@
 """One measure with everything that hangs on it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet
+from django.core.paginator import Paginator
+from django.db.models import Case, Q, Value, When
 
-from birlik.base.charter.models import Catalogue
-from birlik.base.charter.queries import item
 from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import history
 from birlik.base.obligations.models import Duty, Obligation, Party
 from birlik.base.obligations.queries import StateColumn, seen_by, with_state
 from birlik.base.records.models import Act, Finding, Provision, Source, Wording
 from birlik.base.registry.models import Structure
-from birlik.base.registry.queries import structures_of_kind
+from birlik.base.registry.queries import existing_on
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.schedule import Schedule
-from birlik.domains.execution.engine.choice import Choice, Offer
+from birlik.domains.execution.engine.choice import SOON, Choice, Offer
 from birlik.domains.execution.engine.excerpt import Excerpt, excerpt, overlaps
-from birlik.domains.execution.engine.occurrences import Cell, counts, strip
-from birlik.domains.execution.queries.plan import duties_of, duty_of, executors_of, leading
-from birlik.domains.execution.queries.points import names, parties_of, points, schedule_of, title_of
+from birlik.domains.execution.engine.occurrences import Cell, Tally, counts, strip
+from birlik.domains.execution.queries.plan import duty_of, leading
+from birlik.domains.execution.queries.points import (
+    Names,
+    names,
+    parties_of,
+    points,
+    schedule_of,
+    title_of,
+)
 from birlik.domains.execution.queries.tallies import soon, tallies_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
+
+LEAF = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,9 @@ class Part:
 class MeasureSheet:
     """A measure as its page shows it; `parts` are its sub-measures, `parent` the one above.
 
-    Of its obligations it holds those that the reader reaches: `cells` are the lead's occurrences
-    in all years, `figures` count by state, `offer` is what the list can be narrowed to,
-    `executors` everyone who owes, `seen` the condition of the reader's reach.
+    Of its obligations it holds those that the reader reaches: `tallies` counts them, `offer` is
+    what the list can be narrowed to, `executors` everyone who owes, `seen` the condition of the
+    reader's reach.
     """
 
     act: Act
@@ -82,11 +90,25 @@ class MeasureSheet:
     sides: tuple[Side, ...]
     parts: tuple[Part, ...]
     findings: tuple[Finding, ...]
-    cells: tuple[Cell, ...]
-    figures: Counter[str]
+    tallies: tuple[Tally, ...]
     offer: Offer
     executors: tuple[Structure, ...]
     seen: Q
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The lead's occurrences in all years."""
+        return strip(leading(self.tallies))
+
+    @property
+    def figures(self) -> Counter[str]:
+        """How many obligations stand in each state."""
+        return counts(self.tallies)
+
+    def count(self, choice: Choice) -> int:
+        """How many obligations a choice without an executor leaves."""
+        wanted = (one for one in self.tallies if choice.wants(one))
+        return sum(one.soon if choice.state == SOON else one.count for one in wanted)
 
     @property
     def texts(self) -> tuple[Tongue, ...]:
@@ -104,25 +126,29 @@ def measure_sheet(act: int, number: str, *, by: Actor, on: date) -> MeasureSheet
     such measure, or nothing is owed under it by whom the actor reaches."""
     seen = seen_by(by, on=on)
     found = list(points(act))
-    by_number = {one.number: one for one in found if one.kind == Provision.Kind.MEASURE}
-    measure = by_number.get(number)
-    if measure is None or not hasattr(measure, "duty"):
+    measure = measure_among(found, number)
+    if measure is None:
         return None
     duty = measure.duty
-    reached = duties_of(Obligation.objects.filter(seen, act=act)) if seen else None
+    near = [one for one in found if measure.pk in {one.pk, one.parent_id}]
+    near += [one for one in found if one.pk == measure.parent_id]
+    shown = {one.duty.pk for one in near if duty_of(one)} if seen else {duty.pk}
+    tallies = tallies_of(Obligation.objects.filter(seen, act=act, duty__in=shown), on=on)
+    reached = frozenset(one.duty for one in tallies) if seen else None
     if reached is not None and duty.pk not in reached:
         return None
+    own = [one for one in tallies if one.duty == duty.pk]
     titles = {one.pk: title_of(one.wordings.all(), on=on) for one in found}
+    parts = {one.pk: part_of(one, titles, reached) for one in near}
     directions = {
         one.number: titles[one.pk] for one in found if one.kind == Provision.Kind.DIRECTION
     }
     sources = {
         one.language: one for one in Source.objects.filter(act=act).select_related("document")
     }
-    parts = {one.pk: part_of(one, titles, reached) for one in found}
-    own = duty.obligations.filter(seen)
-    tallies = tallies_of(own, on=on)
-    executors = executors_of(own)
+    named = names(on=on)
+    parties = parties_of([duty.pk]).get(duty.pk, ())
+    bodies = bodies_of(duty, parties, named, seen, on=on)
     wordings = [one for one in measure.wordings.all() if is_valid(one, on=on)]
     return MeasureSheet(
         act=measure.act,
@@ -132,21 +158,54 @@ def measure_sheet(act: int, number: str, *, by: Actor, on: date) -> MeasureSheet
         direction=directions.get(duty.direction, LocalText()),
         parent=parts.get(measure.parent_id or 0),
         tongues=tuple(tongue_of(one, sources.get(one.language)) for one in wordings),
-        form=names(on=on).form(duty),
+        form=named.form(duty),
         schedule=schedule_of(duty),
-        sides=sides_of(duty, on=on),
-        parts=tuple(parts[one.pk] for one in found if one.parent_id == measure.pk),
+        sides=tuple(side_of(one, named, bodies) for one in parties),
+        parts=tuple(parts[one.pk] for one in near if one.parent_id == measure.pk),
         findings=findings_about(measure.act, wordings, sources),
-        cells=strip(leading(tallies)),
-        figures=counts(tallies),
+        tallies=tuple(own),
         offer=Offer(
-            years=tuple(sorted({one.year for one in tallies})),
+            years=tuple(sorted({one.year for one in own})),
             directions=(),
-            executors=[one.pk for one in executors],
+            executors=[one.pk for one in bodies.executors],
         ),
-        executors=executors,
+        executors=bodies.executors,
         seen=seen,
     )
+
+
+def measure_among(found: Iterable[Provision], number: str) -> Provision | None:
+    """The measure of a number that made a duty, among the points of its act."""
+    measures = (one for one in found if one.kind == Provision.Kind.MEASURE and duty_of(one))
+    return next((one for one in measures if one.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Those who owe something under a duty, by name, and the members of its groups by kind."""
+
+    executors: tuple[Structure, ...]
+    members: Mapping[str, Sequence[Structure]]
+
+
+def bodies_of(duty: Duty, parties: Iterable[Party], named: Names, seen: Q, *, on: date) -> Bodies:
+    """Those who owe what a reader reaches of a duty, and the members of its groups on a day, in
+    one query."""
+    debtors = duty.obligations.filter(seen).order_by().values("debtor")
+    kinds = {named.gathered[one.group] for one in parties if one.group in named.gathered}
+    found = (
+        Structure.objects.annotate(
+            owes=Case(When(pk__in=debtors, then=Value(value=True)), default=Value(value=False)),
+            exists=Case(When(existing_on(on), then=Value(value=True)), default=Value(value=False)),
+        )
+        .filter(Q(owes=True) | Q(kind__in=kinds, exists=True))
+        .select_related("territory")
+        .order_by("territory__code", "name_kk", "pk")
+    )
+    rows = list(found)
+    executors = sorted((one for one in rows if one.owes), key=lambda one: (one.name_kk, one.pk))
+    members = {kind: [one for one in rows if one.kind == kind and one.exists] for kind in kinds}
+    return Bodies(tuple(executors), members)
 
 
 def part_of(
@@ -170,20 +229,10 @@ def tongue_of(wording: Wording, source: Source | None) -> Tongue:
     return Tongue(wording.language, wording.title, place)
 
 
-def sides_of(duty: Duty, *, on: date) -> tuple[Side, ...]:
-    """The parties of a duty as printed, groups with their members on a day."""
-    return tuple(side_of(one, on=on) for one in parties_of([duty.pk]).get(duty.pk, ()))
-
-
-def side_of(party: Party, *, on: date) -> Side:
+def side_of(party: Party, named: Names, bodies: Bodies) -> Side:
     """A party with its name, and the members where it is a group."""
-    if party.structure is not None:
-        return Side(party, party.structure.name)
-    group = item(Catalogue.EXECUTOR_GROUP, party.group, on=on)
-    if group is None:
-        return Side(party, LocalText(kk=party.words))
-    members = structures_of_kind(str(group.properties.get("gathers", "")), on=on)
-    return Side(party, group.name, tuple(members))
+    members = bodies.members.get(named.gathered.get(party.group, ""), ())
+    return Side(party, named.party(party).name, tuple(members))
 
 
 def findings_about(
@@ -210,24 +259,37 @@ def points_into(place: Mapping[str, Any], spans: Mapping[str, tuple[int, int]]) 
 
 def obligations_of_duty(
     sheet: MeasureSheet, choice: Choice, *, on: date
-) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
-    """What a duty makes people owe, with its state on a day, as far as the reader may and
-    chose to see it; the lead before the contributors."""
+) -> "Paginator[WithAnnotations[Obligation, StateColumn]]":
+    """What a duty makes people owe, with its state on a day, as far as the reader may and chose to
+    see it, forty to a leaf; the lead before the contributors.
+
+    It is not counted anew: the sheet knows how many there are, save of one executor, who has few.
+    """
     found = with_state(Obligation.objects.filter(sheet.seen, duty=sheet.duty), on=on)
     if choice.year is not None:
         found = found.filter(period_first__year=choice.year)
-    if choice.executor is not None:
-        found = found.filter(debtor=choice.executor)
-    if choice.state == "soon":
+    if choice.state == SOON:
         found = found.filter(soon(on))
     elif choice.state:
         found = found.filter(state=choice.state)
-    return found.select_related("debtor").order_by(
+    ordered = found.select_related("debtor").order_by(
         "period_first", "number", "-role", "debtor__territory__code", "debtor__name_kk", "pk"
     )
+    if choice.executor is not None:
+        return Paginator(list(ordered.filter(debtor=choice.executor)), LEAF)
+    leaves = Paginator(ordered, LEAF)
+    leaves.count = sheet.count(choice)
+    return leaves
 
 
-def history_of(sheet: MeasureSheet) -> list[Entry]:
-    """What was done to a measure and to the act that carries it, newest first."""
-    subjects = (sheet.provision, sheet.duty, sheet.act, *sheet.act.readings.only("pk"))
+def history_of_measure(act: int, number: str, *, by: Actor, on: date) -> list[Entry] | None:
+    """What was done to a measure and to the act that carries it, newest first; None where the
+    actor may not see the measure."""
+    measure = measure_among(points(act), number)
+    if measure is None:
+        return None
+    seen = seen_by(by, on=on)
+    if seen and not measure.duty.obligations.filter(seen).exists():
+        return None
+    subjects = (measure, measure.duty, measure.act, *measure.act.readings.only("pk"))
     return list(history(*subjects)[:50])

@@ -30,6 +30,8 @@ class Names:
     forms: dict[str, LocalText]
     groups: dict[str, LocalText]
     short_groups: dict[str, LocalText]
+    gathered: dict[str, str]
+    """The kind of body that each group gathers."""
 
     def form(self, duty: Duty) -> LocalText:
         """The form of completion by its name in the charter; '' where only the act's words name
@@ -50,7 +52,10 @@ def names(*, on: date) -> Names:
     listed = items(Catalogue.COMPLETION_FORM, on=on) | items(Catalogue.EXECUTOR_GROUP, on=on)
     by_catalogue: dict[str, dict[str, LocalText]] = {}
     short: dict[str, LocalText] = {}
+    gathered: dict[str, str] = {}
     for one in listed:
+        if one.properties.get("gathers"):
+            gathered[one.code] = str(one.properties["gathers"])
         by_catalogue.setdefault(one.catalogue, {})[one.code] = one.name
         if one.properties.get("short"):
             short[one.code] = LocalText(**one.properties["short"])
@@ -58,6 +63,7 @@ def names(*, on: date) -> Names:
         forms=by_catalogue.get(Catalogue.COMPLETION_FORM, {}),
         groups=by_catalogue.get(Catalogue.EXECUTOR_GROUP, {}),
         short_groups=short,
+        gathered=gathered,
     )
 
 

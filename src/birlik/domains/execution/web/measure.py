@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django_htmx.middleware import HtmxDetails
 
 from birlik.base.journal.action import ACTIONS
 from birlik.base.journal.models import Entry
@@ -26,7 +26,7 @@ from birlik.domains.execution.engine.choice import Choice, choice_of
 from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.queries.measure import (
     MeasureSheet,
-    history_of,
+    history_of_measure,
     measure_sheet,
     obligations_of_duty,
 )
@@ -44,8 +44,6 @@ from birlik.domains.execution.web.plan_words import (
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
-
-PAGE_SIZE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +73,14 @@ class Deed:
     section="plans",
 )
 def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
-    """The point of the act with its source words, schedule, parties, obligations and history."""
+    """The point of the act with its source words, schedule, parties and obligations."""
     on = day_of(now())
     sheet = measure_sheet(pk, number, by=request.actor, on=on)
     require(may_see_what_is_found(request.actor, found=sheet is not None))
     if sheet is None:
         raise Http404
     choice = choice_of(request.GET, sheet.offer, None)
-    owed = obligations_of_duty(sheet, choice, on=on)
-    leaf = Paginator(owed, PAGE_SIZE).get_page(request.GET.get("page"))
+    leaf = obligations_of_duty(sheet, choice, on=on).get_page(request.GET.get("page"))
     return render(
         request,
         "execution/measure.html",
@@ -100,9 +97,28 @@ def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
             "looks": LOOKS.values(),
             "deadline": deadline_in_words(sheet.duty, sheet.schedule),
             "doubtful": doubtful_in_words(sheet.duty.doubtful),
-            "history": list(deeds_of(history_of(sheet))),
         },
     )
+
+
+@page(
+    "measure_history",
+    "plans/<int:pk>/measures/<str:number>/history/",
+    title=gettext_lazy("History"),
+    may=may_see_plan,
+    section="plans",
+)
+def measure_history(request: ActorRequest, pk: int, number: str) -> HttpResponse:
+    """What was done to a measure and its act: a part of the measure's page that is fetched when it
+    comes into view, and a page of its own for who has no script."""
+    entries = history_of_measure(pk, number, by=request.actor, on=day_of(now()))
+    require(may_see_what_is_found(request.actor, found=entries is not None))
+    if entries is None:
+        raise Http404
+    htmx: HtmxDetails = vars(request)["htmx"]
+    part = "execution/measure_history_part.html" if htmx else "execution/measure_history.html"
+    shown = {"history": list(deeds_of(entries)), "act": pk, "number": number}
+    return render(request, part, shown)
 
 
 def owed_of(obligation: "WithAnnotations[Obligation, StateColumn]") -> Owed:
