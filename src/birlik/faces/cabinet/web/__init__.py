@@ -1,6 +1,7 @@
 """The cabinet's own pages."""
 
 from birlik.base.ui.pages import Page
+from birlik.faces.cabinet.web.calendar import calendar_feed, calendar_page
 from birlik.faces.cabinet.web.home import home
 from birlik.faces.cabinet.web.indicators import indicator_chart, indicator_values, indicators
 from birlik.faces.cabinet.web.journal import journal
@@ -8,9 +9,11 @@ from birlik.faces.cabinet.web.matrix import rights
 from birlik.faces.cabinet.web.notices import digest, digests, notices
 from birlik.faces.cabinet.web.search import search
 from birlik.faces.cabinet.web.second_factor import account
+from birlik.faces.cabinet.web.today import today
 
 PAGES: tuple[Page, ...] = (
     home,
+    today,
     account,
     journal,
     rights,
@@ -21,4 +24,6 @@ PAGES: tuple[Page, ...] = (
     digests,
     digest,
     search,
+    calendar_page,
+    calendar_feed,
 )

@@ -22,7 +22,7 @@ from birlik.domains.execution.engine.searching import Key
 
 WORDLESS = (
     *("contributions.", "digest", "evidence.", "extension.", "key.", "notice", "obligation."),
-    *("remark.", "report.", "turn"),
+    *("recovery_codes.", "remark.", "report.", "second_factor.", "turn", "upload"),
 )
 """How the actions begin that change no word that can be found."""
 
