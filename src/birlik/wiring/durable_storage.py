@@ -10,8 +10,9 @@ from django.core.files.storage import FileSystemStorage
 class DurableStorage(FileSystemStorage):
     """Files below MEDIA_ROOT, each written through to the disk with the folders that lead to it."""
 
-    def _save(self, name: str, content: Any) -> str:
-        saved = super()._save(name, content)
+    def save(self, name: str | None, content: Any, max_length: int | None = None) -> str:
+        """Keep a file and return its name, once it is on the disk."""
+        saved: str = super().save(name, content, max_length)
         place, root = Path(self.path(saved)), Path(self.location)
         for path in (place, *place.parents):
             write_through(path)

@@ -10,6 +10,9 @@ RESERVED = re.compile(r'[\\/:*?"<>|]')
 UNSHOWN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 ENDING = re.compile(r"\.[0-9A-Za-z]{1,5}$")
 
+# The endings that another one takes the place of.
+SAID = {"jpg": {"jpg", "jpeg", "png", "webp"}, "cms": {"cms", "p7s", "sig"}}
+
 
 def shown_name(name: str) -> str:
     """The last part of a name, without what cannot be shown; "file" when nothing is left.
@@ -37,7 +40,6 @@ def titled(name: str, ending: str) -> str:
     becomes "есеп.exe.pdf", "фото.JPG" that is a JPEG "фото.jpg"."""
     shown = shown_name(name)
     found = ENDING.search(shown)
-    same = {"jpeg": "jpg", "htm": "html", "p7s": "cms", "sig": "cms"}
-    if found and same.get(found[0][1:].lower(), found[0][1:].lower()) == ending:
+    if found and found[0][1:].lower() in SAID.get(ending, {ending}):
         shown = shown[: found.start()]
     return f"{shown}.{ending}"
