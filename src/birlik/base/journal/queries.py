@@ -1,7 +1,7 @@
 """Every read of the journal."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -12,6 +12,9 @@ from birlik.base.journal.engine.chain import START, canonical, chained, first_br
 from birlik.base.journal.facts import Fact
 from birlik.base.journal.models import Entry, Head, StoredFact
 from birlik.base.values.clock import ZONE
+
+MANY = 300
+"""More entries than this are no news for one look."""
 
 
 def chain() -> Iterator[tuple[int, str, str, str]]:
@@ -186,6 +189,15 @@ def is_sound(entry: Entry) -> bool:
     if entry.hash != chained(entry.previous_hash, entry.text):
         return False
     return columns_of(entry) == told_by(entry.text)
+
+
+def entries_since(
+    at: datetime, actions: Collection[str], *, kind: str, but: int | None = None
+) -> QuerySet[Entry]:
+    """What was done since an instant to subjects of a kind by others than the account `but`,
+    newest first; at most `MANY`."""
+    found = Entry.objects.filter(at__gt=at, action__in=actions, subject_kind=kind)
+    return found.exclude(account=but).order_by("-number")[:MANY]
 
 
 def last_entry(action: str) -> Entry | None:

@@ -154,7 +154,7 @@ def may_accept_contributions(actor: Actor, obligation: Obligation | None, at: da
 
 def last_submission(obligation: Obligation) -> Submission | None:
     """The newest report on an obligation."""
-    return obligation.submissions.order_by("number").last()
+    return max(obligation.submissions.all(), key=lambda one: one.number, default=None)
 
 
 def is_author(actor: Actor, submission: Submission | None) -> bool:

@@ -37,6 +37,10 @@ ERRORS: Mapping[str, str | Promise] = {
 """What allauth says when sign-in fails, in the words of the glossary."""
 
 
+PREVIOUS_VISIT = "previous_visit"
+"""The session's key for the instant at which the person had signed in before, in ISO form."""
+
+
 class ClosedAccountAdapter(DefaultAccountAdapter):
     """Sign-in without sign-up; a person's own language comes with the account."""
 
@@ -45,6 +49,14 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Nobody signs up: the registry's office opens accounts."""
         return False
+
+    def pre_login(
+        self, request: HttpRequest, user: Account, **kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Before sign-in is noted, the instant of the one before is kept for the visit."""
+        if user.last_login:
+            request.session[PREVIOUS_VISIT] = user.last_login.isoformat()
+        return super().pre_login(request, user, **kwargs)
 
     def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponseBase:
         """After sign-in a reader who has not chosen a language here gets the account's."""

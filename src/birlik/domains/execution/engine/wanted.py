@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 from birlik.base.obligations.engine.state import STATES
 
 ANY = "any"
-TODO, REVIEW, RETURNED, SOON = "todo", "review", "mine_returned", "soon"
-GROUPS = (TODO, REVIEW, RETURNED, SOON)
-"""What cuts across the states: what I report on, what waits for my review, what was returned to
-me, what falls due within 30 days."""
+TODO, REVIEW, RETURNED, SOON, LIVE = "todo", "review", "mine_returned", "soon", "live"
+GROUPS = (TODO, REVIEW, RETURNED, SOON, LIVE)
+"""What cuts across the states: what I report on now, what waits for my review, what was returned
+to me, what falls due within 30 days, what is not settled."""
 
 SORTS = ("due", "debtor", "point", "reported")
 DAYS = (7, 30, 90)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 
 from birlik.base.charter.engine.wording import folded
-from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.obligations.engine.state import UNSETTLED as STILL_OWED
+from birlik.base.obligations.models import Obligation, Party, Submission
 from birlik.base.obligations.queries import StateColumn, seen_by, with_state
 from birlik.base.records.models import Act, Wording
 from birlik.base.records.queries.retellings import told_twice
@@ -20,6 +21,7 @@ from birlik.base.values.local_text import LocalText
 from birlik.domains.execution.engine.wanted import (
     ANY,
     GROUPS,
+    LIVE,
     RETURNED,
     REVIEW,
     SOON,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
 Outcome, Stage = Obligation.Outcome, Obligation.Stage
+NOTHING = Q(pk__in=())
 UNSETTLED = Q(outcome=Outcome.NONE, recorded=True)
 AWAITED = UNSETTLED & Q(stage=Stage.NONE)
 IN_TIME = Q(first_submitted_on__lte=F("due_on"))
@@ -68,37 +71,58 @@ def late_free() -> Q:
     return Q(first_submitted_on__isnull=False) & IN_TIME
 
 
-def own(actor: Actor, *, on: date) -> Q:
-    """The condition that the actor's office reports on an obligation."""
-    return seen_by(actor, on=on, power="obligations.report", hanging=False)
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far an office reaches on a day, as conditions on obligations: what it sees, what it
+    reports on itself (`mine`), whose reports it reviews as a coordinator (`judged`)."""
+
+    on: date
+    account: int | None
+    seen: Q
+    mine: Q
+    judged: Q
+    reports: bool
+    reviews: bool
+    sees_all: bool
 
 
-def to_do(actor: Actor, *, on: date) -> Q:
-    """The condition that the actor's office can report on an obligation now and has not."""
-    waits = UNSETTLED & ~Q(stage=Stage.SUBMITTED) & Q(period_first__lte=on)
-    return waits & own(actor, on=on)
-
-
-def to_review(actor: Actor, *, on: date) -> Q:
-    """The condition that a report waits for the actor's review: of the leads within the reach of a
-    coordinator, of the contributors to what the actor's office leads; never one's own."""
-    judged = Q(lead=None) & seen_by(actor, on=on, power="obligations.review", hanging=False)
-    leads = Obligation.objects.filter(own(actor, on=on), lead=None, role="lead")
-    led = Q(lead__in=leads.values("pk")) if actor.holds("obligations.report") else Q(pk__in=())
-    written = Submission.objects.filter(
-        obligation=OuterRef("pk"), account=actor.account_id, review=None
+def reach_of(actor: Actor, *, on: date) -> Reach:
+    """How far an actor reaches on a day: two queries at most, where it is not everywhere."""
+    return Reach(
+        on=on,
+        account=actor.account_id,
+        seen=seen_by(actor, on=on),
+        mine=seen_by(actor, on=on, power="obligations.report", hanging=False),
+        judged=seen_by(actor, on=on, power="obligations.review", hanging=False),
+        reports=actor.holds("obligations.report"),
+        reviews=actor.holds("obligations.review"),
+        sees_all=actor.reaches("plans.read"),
     )
-    return UNSETTLED & Q(stage=Stage.SUBMITTED) & (judged | led) & Q(~Exists(written))
 
 
-def in_group(group: str, actor: Actor, *, on: date) -> Q:
+def to_review(reach: Reach) -> Q:
+    """The condition that a report waits for the office's review: of leads within the reach of a
+    coordinator, of contributors to what the office leads; never one's own."""
+    leads = Obligation.objects.filter(reach.mine, lead=None, role=Party.Role.LEAD)
+    led = Q(lead__in=leads.values("pk")) if reach.reports else NOTHING
+    judged = Q(lead=None) & reach.judged if reach.reviews else NOTHING
+    written = Submission.objects.filter(
+        obligation=OuterRef("pk"), account=reach.account, review=None
+    )
+    waits = UNSETTLED & Q(stage=Stage.SUBMITTED)
+    return waits & (judged | led) & Q(~Exists(written))
+
+
+def in_group(group: str, reach: Reach) -> Q:
     """The condition of a group of the list. Raises KeyError for an unknown one."""
+    begun = UNSETTLED & ~Q(stage=Stage.SUBMITTED) & Q(period_first__lte=reach.on)
     return {
-        TODO: lambda: to_do(actor, on=on),
-        REVIEW: lambda: to_review(actor, on=on),
-        RETURNED: lambda: in_state("returned", on=on) & own(actor, on=on),
-        SOON: lambda: soon(on) & Q(recorded=True),
-    }[group]()
+        TODO: begun & reach.mine,
+        REVIEW: to_review(reach),
+        RETURNED: in_state("returned", on=reach.on) & reach.mine,
+        SOON: soon(reach.on) & Q(recorded=True),
+        LIVE: UNSETTLED,
+    }[group]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,36 +147,45 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class ObligationList:
-    """The obligations that a reader chose: `rows` in order, `counts` by state and group without
-    regard to the chosen state, `total` those of the chosen one, `titles` of the points by their
-    numbers in the database."""
+    """The obligations that a reader chose: their numbers in order, `counts` by state and group
+    without regard to the chosen state, `total` of the chosen one."""
 
-    rows: "QuerySet[WithAnnotations[Obligation, StateColumn]]"
+    keys: QuerySet[Obligation]
+    on: date
     counts: Counter[str]
     total: int
     offered: Offered
 
+    def page(
+        self, first: int = 0, size: int | None = None
+    ) -> "list[WithAnnotations[Obligation, StateColumn]]":
+        """The rows from `first` on, `size` of them or all."""
+        cut = self.keys[first:] if size is None else self.keys[first : first + size]
+        return rows_of(cut.values_list("pk", flat=True), on=self.on)
+
 
 def obligation_list(wanted: Wanted, *, by: Actor, on: date) -> ObligationList:
     """What `by` reaches of all obligations on a day, as wanted."""
-    found = narrowed(wanted, by=by, on=on)
-    counts = counted(found, by=by, on=on)
+    reach = reach_of(by, on=on)
+    found = narrowed(wanted, reach)
+    counts = counted(found, reach)
     chosen = found
     if wanted.state in GROUPS:
-        chosen = found.filter(in_group(wanted.state, by, on=on))
+        chosen = found.filter(in_group(wanted.state, reach))
     elif wanted.state != ANY:
         chosen = found.filter(in_state(wanted.state, on=on))
     return ObligationList(
-        rows=in_order(with_state(chosen, on=on), wanted.sort),
+        keys=in_order(chosen, wanted.sort),
+        on=on,
         counts=counts,
         total=counts[wanted.state],
-        offered=offered(by, on=on),
+        offered=offered(reach),
     )
 
 
-def narrowed(wanted: Wanted, *, by: Actor, on: date) -> QuerySet[Obligation]:
+def narrowed(wanted: Wanted, reach: Reach) -> QuerySet[Obligation]:
     """What lies within reach and is wanted, in whatever state."""
-    found = Obligation.objects.filter(seen_by(by, on=on)).exclude(told_twice("act__"))
+    found = told_once(Obligation.objects.filter(reach.seen))
     named: dict[str, object] = {
         "act": wanted.act,
         "debtor": wanted.executor,
@@ -162,12 +195,16 @@ def narrowed(wanted: Wanted, *, by: Actor, on: date) -> QuerySet[Obligation]:
     found = found.filter(**{name: value for name, value in named.items() if value})
     if wanted.region:
         places = territories_within(wanted.region)
-        bodies = Structure.objects.filter(territory__in=places).values_list("pk", flat=True)
-        found = found.filter(debtor__in=list(bodies))
+        found = found.filter(debtor__in=Structure.objects.filter(territory__in=places).values("pk"))
     if wanted.due is not None:
-        until = on + timedelta(days=wanted.due)
-        found = found.filter(due_on__gte=on, due_on__lte=until)
+        until = reach.on + timedelta(days=wanted.due)
+        found = found.filter(due_on__gte=reach.on, due_on__lte=until)
     return found.filter(holding(wanted.q)) if wanted.q else found
+
+
+def told_once(obligations: QuerySet[Obligation]) -> QuerySet[Obligation]:
+    """The obligations without those of an act's retelling beside the act itself."""
+    return obligations.exclude(act__in=Act.objects.filter(told_twice()).values("pk"))
 
 
 def holding(words: str) -> Q:
@@ -203,10 +240,10 @@ def texts_by_key(rows: Iterable[tuple[object, ...]]) -> dict[int, str]:
     return found
 
 
-def counted(found: QuerySet[Obligation], *, by: Actor, on: date) -> Counter[str]:
+def counted(found: QuerySet[Obligation], reach: Reach) -> Counter[str]:
     """How many obligations stand in each state, in each group, and in all."""
     states = (
-        with_state(found, on=on)
+        with_state(found, on=reach.on)
         .order_by()
         .annotate(standing=F("state"))
         .values_list("standing")
@@ -214,42 +251,65 @@ def counted(found: QuerySet[Obligation], *, by: Actor, on: date) -> Counter[str]
     )
     counts = Counter(dict(states))
     counts[ANY] = sum(counts.values())
-    unsettled = found.filter(outcome=Outcome.NONE)
-    for group in GROUPS:
-        counts[group] = unsettled.filter(in_group(group, by, on=on)).count()
+    counts[LIVE] = sum(counts[state] for state in STILL_OWED)
+    counts.update(many_of(found, {group: in_group(group, reach) for group in groups_of(reach)}))
     return counts
 
 
-def in_order(
-    rows: "QuerySet[WithAnnotations[Obligation, StateColumn]]", sort: str
-) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
-    """The rows sorted, with what a list shows of each."""
+def many_of(found: QuerySet[Obligation], conditions: Mapping[str, Q]) -> dict[str, int]:
+    """How many of the obligations meet each condition, by its name: one query, in which each has
+    its own index; a name that none meets is absent."""
+    asked = [
+        found.filter(condition)
+        .order_by()
+        .annotate(name=Value(name))
+        .values_list("name")
+        .annotate(many=Count("pk"))
+        for name, condition in conditions.items()
+    ]
+    return dict(asked[0].union(*asked[1:], all=True)) if asked else {}
+
+
+def groups_of(reach: Reach) -> tuple[str, ...]:
+    """The groups that say something to an office and are no sum of states."""
+    own = (TODO, RETURNED) if reach.reports else ()
+    judged = (REVIEW,) if reach.reports or reach.reviews else ()
+    return (*own, *judged, SOON)
+
+
+def in_order(chosen: QuerySet[Obligation], sort: str) -> QuerySet[Obligation]:
+    """The obligations sorted."""
     falling = sort.startswith("-")
-    columns = [F(name).desc() if falling else F(name).asc() for name in COLUMNS[sort.lstrip("-")]]
+    columns = COLUMNS[sort.removeprefix("-")]
+    return chosen.order_by(*(F(name).desc() if falling else F(name).asc() for name in columns))
+
+
+def rows_of(keys: Iterable[int], *, on: date) -> "list[WithAnnotations[Obligation, StateColumn]]":
+    """The obligations of these numbers, in that order, with what a list shows of each.
+
+    They are asked for by number, after the page was cut: joined before, all would be sorted.
+    """
+    order = {key: place for place, key in enumerate(keys)}
+    rows = with_state(Obligation.objects.filter(pk__in=list(order)), on=on)
     related = rows.select_related("act", "duty__provision", "debtor", "lead__debtor")
-    return related.prefetch_related("duty__provision__wordings").order_by(*columns)
+    found = related.prefetch_related("duty__provision__wordings")
+    return sorted(found, key=lambda one: order[one.pk])
 
 
-def offered(by: Actor, *, on: date) -> Offered:
-    """What a list can be narrowed to by an actor: of those who reach but a part, only who owes
-    something in it."""
-    sees_all = by.reaches("plans.read")
+def offered(reach: Reach) -> Offered:
+    """What a list can be narrowed to: of those who reach but a part, only who owes something in
+    it."""
     owing = Obligation.objects.filter(debtor=OuterRef("pk"))
     executors = Structure.objects.filter(Exists(owing))
-    if not sees_all:
-        seen = Obligation.objects.filter(seen_by(by, on=on))
+    if not reach.sees_all:
+        seen = Obligation.objects.filter(reach.seen)
         executors = Structure.objects.filter(pk__in=seen.order_by().values("debtor"))
     acts = Act.objects.filter(Exists(Obligation.objects.filter(act=OuterRef("pk"))))
     return Offered(
         acts=tuple(acts.exclude(told_twice()).order_by("-adopted_on")),
         executors=tuple(executors.order_by("name_kk", "pk")),
-        regions=tuple(regions().order_by("code")) if sees_all else (),
+        regions=tuple(regions().order_by("code")) if reach.sees_all else (),
     )
-
-
-def titles_in(rows: Iterable[Obligation]) -> Mapping[int, LocalText]:
-    """Number of an obligation → the title of its point."""
-    return {one.pk: title_of(one) for one in rows}
 
 
 def title_of(one: Obligation) -> LocalText:

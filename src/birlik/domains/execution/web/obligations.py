@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -24,6 +25,7 @@ from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.engine.wanted import (
     ANY,
     DAYS,
+    LIVE,
     RETURNED,
     REVIEW,
     SOON,
@@ -43,12 +45,15 @@ from birlik.domains.execution.web.plan_words import LOOKS, Pill, look
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-ROWS = 40
+ROWS, FETCHED = 40, 1000
+"""How many rows a page has, and how many are asked for at a time for a file."""
+
 GROUP_NAMES: dict[str, str | Promise] = {
     TODO: gettext_lazy("To do"),
     REVIEW: gettext_lazy("Waiting for my review"),
     RETURNED: gettext_lazy("Returned to me"),
     SOON: gettext_lazy("Due in 30 days"),
+    LIVE: gettext_lazy("Under control"),
 }
 GROUP_TONES = {REVIEW: "warn", RETURNED: "warn", SOON: "warn"}
 
@@ -64,17 +69,22 @@ class Line:
     late: bool
 
 
-class CountedPaginator(Paginator[Any]):
-    """Pages of a list whose length is known already."""
+class ListPaginator(Paginator[Any]):
+    """Pages of the list, whose length is known already."""
 
-    def __init__(self, rows: Any, size: int, total: int) -> None:
-        super().__init__(rows, size)
-        self.total = total
+    def __init__(self, found: ObligationList) -> None:
+        super().__init__(found.keys, ROWS)
+        self.found = found
 
     @cached_property
     def count(self) -> int:
         """How many rows there are."""
-        return self.total
+        return self.found.total
+
+    def page(self, number: int | str) -> Leaf[Any]:
+        """The rows of a page."""
+        place = self.validate_number(number)
+        return Leaf(self.found.page((place - 1) * ROWS, ROWS), place, self)
 
 
 @page(
@@ -94,7 +104,7 @@ def obligations(request: ActorRequest) -> HttpResponseBase:
     found = obligation_list(wanted, by=request.actor, on=day_of(at))
     if file := exported(request, listing_of(found, wanted), at=at):
         return file
-    leaf = CountedPaginator(found.rows, ROWS, found.total).get_page(request.GET.get("page"))
+    leaf = ListPaginator(found).get_page(request.GET.get("page"))
     context = {
         "wanted": wanted,
         "usual": usual,
@@ -112,9 +122,9 @@ def obligations(request: ActorRequest) -> HttpResponseBase:
 
 
 def usual_state(actor: Actor) -> str:
-    """What an address that names no state shows: to who reports, what is to be done; to all
-    others everything."""
-    return TODO if actor.holds("obligations.report") else ANY
+    """What an address that names no state shows: to who reports, what is to be done; to all others
+    what is not settled."""
+    return TODO if actor.holds("obligations.report") else LIVE
 
 
 def figures_of(found: ObligationList, wanted: Wanted, usual: str, actor: Actor) -> Iterator[Figure]:
@@ -139,6 +149,7 @@ def groups_for(actor: Actor) -> Iterator[str]:
     if actor.holds("obligations.report") or actor.holds("obligations.review"):
         yield REVIEW
     yield SOON
+    yield LIVE
 
 
 def line_of(one: "WithAnnotations[Obligation, StateColumn]") -> Line:
@@ -165,7 +176,13 @@ def listing_of(found: ObligationList, wanted: Wanted) -> Listing[Any]:
         look(wanted.state).name if wanted.state != ANY else ""
     )
     chosen = ((_("State"), str(state)), (_("Search"), wanted.q))
-    return Listing("obligations", _("Obligations"), COLUMNS, found.rows, chosen)
+    return Listing("obligations", _("Obligations"), COLUMNS, flowing(found), chosen)
+
+
+def flowing(found: ObligationList) -> Iterator[Any]:
+    """All rows of the list, in parts."""
+    for first in range(0, found.total, FETCHED):
+        yield from found.page(first, FETCHED)
 
 
 def column(title: str | Promise, value: Callable[[Any], Any], width: int = 16) -> Column[Any]:

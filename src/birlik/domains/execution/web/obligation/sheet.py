@@ -14,6 +14,7 @@ from birlik.base.obligations.models import Obligation, Submission
 from birlik.base.obligations.queries import StateColumn
 from birlik.base.obligations.refusals import NO_REPORTING, NOT_YOURS_TO_SEE
 from birlik.base.obligations.rules import (
+    last_submission,
     may_ask_extension,
     may_consolidate,
     may_decide_extension,
@@ -24,6 +25,7 @@ from birlik.base.obligations.rules import (
     may_see_obligation,
     may_take_off,
 )
+from birlik.base.obligations.web.evidence import evidence_part, pieces_of
 from birlik.base.ui.pages import ActorRequest, PageRule, now, page
 from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.actor import Actor
@@ -100,12 +102,21 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A report with its evidence."""
+
+    report: Submission
+    part: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class Contribution:
-    """What another body contributes, with the forms to judge it where the reader may."""
+    """What another body contributes: its last report, and the forms to judge it where the reader
+    may."""
 
     obligation: "WithAnnotations[Obligation, StateColumn]"
     pill: Pill
-    reports: list[Submission]
+    told: Told | None
     forms: dict[str, VerbForm]
 
 
@@ -159,6 +170,7 @@ def show(
     sheet = obligation_sheet(obligation, on=day_of(at))
     allowed = {name: may(request.actor, obligation, at) for name, may in RULES.items()}
     report = report_form(sheet, entered)
+    reports = [told_of(one) for one in sheet.reports]
     shown = look(obligation.state)
     context = {
         "sheet": sheet,
@@ -175,6 +187,9 @@ def show(
         "needs": needs_of(sheet, "".join(str(report[name].value() or "") for name in TEXTS)),
         "tried": status != 200,
         "report": report,
+        "draft": evidence_part(obligation, actor=request.actor, at=at),
+        "reports": reports,
+        "waiting": reports[0] if reports and allowed["review"] else None,
         "forms": forms_of(obligation, allowed, entered),
         "contributions": [
             contribution_of(one, request.actor, at, entered) for one in sheet.contributions
@@ -227,9 +242,16 @@ def form_of(
     """A form for an obligation: empty, or as it was entered."""
     if entered and (entered.name, entered.obligation) == (name, obligation.pk):
         return entered.form
-    last = max(obligation.submissions.all(), key=lambda one: one.number, default=None)
+    last = last_submission(obligation)
     initial = {"submission": last.pk} if last and "submission" in kind.base_fields else {}
     return kind(of=f"{name}_{obligation.pk}", initial=initial)
+
+
+def told_of(report: Submission) -> Told:
+    """A report with its evidence, which is at hand already."""
+    pieces = pieces_of(report.evidence.all(), changeable=False)
+    part = {"anchor": f"evidence-{report.pk}", "pieces": pieces, "changeable": False}
+    return Told(report, dict(part))
 
 
 def contribution_of(
@@ -240,12 +262,13 @@ def contribution_of(
 ) -> Contribution:
     """A contribution as its lead sees it."""
     shown = look(one.state)
+    last = last_submission(one)
     waits = one.stage == Obligation.Stage.SUBMITTED
     allowed = {"review": may_review(actor, one, at)} if waits else {}
     return Contribution(
         obligation=one,
         pill=Pill(shown.tone, str(shown.name)),
-        reports=sorted(one.submissions.all(), key=lambda report: -report.number),
+        told=told_of(last) if last else None,
         forms={
             name: form_of(name, kind, one, entered)
             for name, (does, kind) in FORMS.items()
