@@ -64,7 +64,7 @@ def origin_of(
     yield _("Made at"), plain(at)
     yield _("Installation"), request.get_host()
     if settings.DEMONSTRATION:
-        yield "", _("Demonstration: people and one plan are invented, its acts are retold in short")
+        yield "", _("Demonstration: people, reports and two acts are invented, the rest is retold")
     yield _("Address of the list"), request.build_absolute_uri(f"?{query_of(request)}")
 
 
