@@ -333,7 +333,10 @@ def test_the_part_of_a_page(at_desk: Desk, django_assert_num_queries: object) ->
     sent = submit_report(world.executor, world.counted, at=later(1), text_kk="Орындалды")
     with django_assert_num_queries(1):
         seen = evidence_part(world.counted, sent, actor=world.coordinator, at=later(2))
-    assert (seen["changeable"], len(seen["pieces"]), seen["anchor"]) == (False, 1, "evidence-1")
+    assert (seen["changeable"], len(seen["pieces"]), seen["anchor"]) == (
+        *(False, 1),
+        f"evidence-{sent.pk}",
+    )
     assert seen["pieces"][0].form is None
 
 

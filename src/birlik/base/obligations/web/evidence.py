@@ -85,7 +85,7 @@ def evidence_part(
     found = [] if hidden else list(evidence_of(obligation, submission))
     return EvidencePart(
         obligation=obligation,
-        anchor="evidence" if submission is None else f"evidence-{submission.number}",
+        anchor="evidence" if submission is None else f"evidence-{submission.pk}",
         pieces=pieces_of(found, changeable=changeable),
         changeable=changeable,
         counted=sum(one.quantity or 0 for one in found),
