@@ -37,7 +37,7 @@ RESTARTS = 5
 """How often within `RESTART_SPAN` seconds the worker is started anew."""
 RESTART_SPAN = 3600.0
 PAUSE = 2.0
-"""Seconds before the worker is started anew."""
+"""Seconds before the worker is started anew the first time; each further time doubles them."""
 TICK = 60.0
 """Seconds between two looks at the clock."""
 LOG = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class Worker:
                 _("The worker ended by itself and is started anew (%(number)s of %(most)s).")
                 % {"number": len(self.restarts), "most": RESTARTS}
             )
-            await asyncio.sleep(PAUSE)
+            await asyncio.sleep(PAUSE * 2 ** (len(self.restarts) - 1))
             self.child = await begin(worker_command())
 
 

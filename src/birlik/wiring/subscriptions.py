@@ -1,5 +1,8 @@
 """All coupling between modules: who reacts to which fact."""
 
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
 from birlik.base.journal.action import WAKERS
 from birlik.base.journal.delivery import subscribe
 from birlik.base.journal.tasks import deliver
@@ -20,9 +23,18 @@ SUBSCRIPTIONS = (
 """Each fact with what reacts to it; who reacts is called at least once."""
 
 
+def wake() -> None:
+    """Have the worker deliver what waits; a task that has not begun yet will find it too."""
+    waiting = DBTaskResult.objects.filter(
+        status=TaskResultStatus.READY, task_path=deliver.module_path
+    )
+    if not waiting.exists():
+        deliver.enqueue()
+
+
 def connect() -> None:
     """Have the worker called for facts that wait, and each subscriber for its facts."""
-    if deliver.enqueue not in WAKERS:
-        WAKERS.append(deliver.enqueue)
+    if wake not in WAKERS:
+        WAKERS.append(wake)
     for kind, subscriber in SUBSCRIPTIONS:
         subscribe(kind, subscriber)
