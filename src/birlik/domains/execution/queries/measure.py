@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import history
-from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.obligations.models import Duty, Obligation, Party, Submission
 from birlik.base.obligations.queries import StateColumn, seen_by, with_state
 from birlik.base.records.models import Act, Finding, Provision, Source, Wording
 from birlik.base.registry.models import Structure
@@ -272,7 +272,7 @@ def obligations_of_duty(
         found = found.filter(soon(on))
     elif choice.state:
         found = found.filter(state=choice.state)
-    ordered = found.select_related("debtor").order_by(
+    ordered = with_papers(found.select_related("debtor")).order_by(
         "period_first", "number", "-role", "debtor__territory__code", "debtor__name_kk", "pk"
     )
     if choice.executor is not None:
@@ -280,6 +280,16 @@ def obligations_of_duty(
     leaves = Paginator(ordered, LEAF)
     leaves.count = sheet.count(choice)
     return leaves
+
+
+def with_papers(
+    obligations: "QuerySet[WithAnnotations[Obligation, StateColumn]]",
+) -> "QuerySet[WithAnnotations[Obligation, StateColumn]]":
+    """The obligations with `papers`: how many pieces of evidence the newest report has, None
+    without a report."""
+    reports = Submission.objects.filter(obligation=OuterRef("pk")).order_by("-number")
+    counted = reports.annotate(papers=Count("evidence")).values("papers")
+    return obligations.annotate(papers=Subquery(counted[:1]))
 
 
 def history_of_measure(act: int, number: str, *, by: Actor, on: date) -> list[Entry] | None:

@@ -147,9 +147,9 @@ def behind_of(sheet: TodaySheet) -> Iterator[tuple[str, str, list[Behind]]]:
         Behind(act_name(one), arrear, listed(state=LATE, act=one.pk)) for one, arrear in sheet.plans
     ]
     for heading, column, rows in (
-        (_("Executors furthest behind"), _("Executor"), bodies),
-        (_("Regions furthest behind"), _("Region"), regions),
         (_("Plans furthest behind"), _("Plan"), plans),
+        (_("Regions furthest behind"), _("Region"), regions),
+        (_("Executors furthest behind"), _("Executor"), bodies),
     ):
         if rows:
             yield heading, column, rows
