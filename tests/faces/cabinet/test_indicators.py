@@ -12,7 +12,6 @@ from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.mandate.models import Indicator, Observation, Target
 from birlik.base.records.models import Act, Provision
-from birlik.faces.cabinet.web.indicators import unarmed
 from tests.domains.execution.plan_world import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -267,15 +266,23 @@ def test_an_indicator_without_values_has_no_chart(reader: Client) -> None:
     assert reader.get(f"/indicators/{indicator.pk}/kk-wide-x.svg").status_code == 404
 
 
+def values_of(reader: Client) -> list[dict[str, str]]:
+    """The values as the page gives them in a file, in English."""
+    reader.cookies["birlik_language"] = "en"
+    answer = reader.get(reverse("indicators"), {"format": "csv"})
+    assert "indicators-" in answer["Content-Disposition"]
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(StringIO(text), delimiter=";"))
+
+
 def test_the_values_are_downloaded_with_their_sources(reader: Client, wellbeing: Indicator) -> None:
-    """One line for each value, decimal point, the act and its day."""
-    answer = reader.get(reverse("indicator_values"))
-    assert answer["Content-Disposition"] == 'attachment; filename="indicators.csv"'
-    rows = list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
+    """One line for each value, decimal comma, the act and its day."""
+    rows = values_of(reader)
     assert len(rows) == 7
-    fact = next(row for row in rows if row["kind"] == "fact")
-    assert (fact["year"], fact["value"], fact["act"]) == ("2024", "85.5", "1144")
-    assert (fact["standard_error"], fact["adopted_on"]) == ("", "2025-12-29")
+    fact = next(row for row in rows if row["Kind"] == "fact")
+    assert (fact["Year"], fact["Value"], fact["Act"]) == ("2024", "85,5", "1144")
+    assert (fact["Standard error"], fact["Adopted on"]) == ("", "2025-12-29")
+    assert {row["Kind"] for row in rows} == {"plan", "fact", "estimate"}
 
 
 def test_a_value_from_elsewhere_has_no_act(reader: Client, wellbeing: Indicator) -> None:
@@ -288,21 +295,9 @@ def test_a_value_from_elsewhere_has_no_act(reader: Client, wellbeing: Indicator)
         standard_error="1.5",
         vintage=date(2026, 7, 1),
     )
-    text = reader.get(reverse("indicator_values")).content.decode("utf-8-sig")
-    (row,) = [
-        one for one in csv.DictReader(StringIO(text)) if one["year"] == "2026" and not one["act"]
-    ]
-    assert (row["value"], row["standard_error"]) == ("86", "1.5")
-
-
-def test_a_cell_is_never_a_formula() -> None:
-    """What a spreadsheet would compute is made text; a negative number stays one."""
-    assert unarmed("=1+1") == "'=1+1"
-    assert unarmed("@x") == "'@x"
-    assert unarmed("\r=1") == "'\r=1"
-    assert unarmed("-2.5") == "-2.5"
-    assert unarmed("-a") == "'-a"
-    assert unarmed(2024) == "2024"
+    (row,) = [one for one in values_of(reader) if one["Year"] == "2026" and not one["Act"]]
+    assert (row["Value"], row["Standard error"]) == ("86", "1,5")
+    assert row["Adopted on"] == ""
 
 
 def test_without_indicators_the_page_says_where_they_come_from(reader: Client) -> None:
@@ -316,7 +311,7 @@ def test_without_the_power_the_indicators_are_refused(client: Client) -> None:
     """Another office is refused with a reason, for the page, the chart and the values."""
     sign_in(client, "plans.read")
     client.cookies["birlik_language"] = "ru"
-    for address in ("/indicators/", "/indicators/values.csv", "/indicators/1/kk-wide-x.svg"):
+    for address in ("/indicators/", "/indicators/?format=csv", "/indicators/1/kk-wide-x.svg"):
         answer = client.get(address)
         assert answer.status_code == 403
         assert "не дает права видеть индикаторы" in answer.content.decode()

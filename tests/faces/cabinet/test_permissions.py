@@ -75,7 +75,6 @@ TABLE = {
     "measure_history": PLANS,
     "indicators": INDICATORS,
     "indicator_chart": INDICATORS,
-    "indicator_values": INDICATORS,
     "imports": IMPORT,
     "deadline_words": IMPORT,
     "reading": IMPORT,

@@ -66,7 +66,7 @@ def csv_cell(value: Plain) -> str:
         return f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):
         return value.isoformat()
-    return f"{Decimal(str(value)):f}".replace(".", ",")
+    return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
 
 
 def is_armed(text: str) -> bool:

@@ -183,13 +183,14 @@ def leaves(context: dict[str, Any], leaf: "Leaf[Any]") -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/exports.html", takes_context=True)
-def exports(context: dict[str, Any]) -> dict[str, object]:
-    """Links to the whole list of a page as a file, as far as its filters let it be seen."""
+def exports(context: dict[str, Any], *more: str) -> dict[str, object]:
+    """Links to the whole list of a page as a file, as far as its filters let it be seen; `more` are
+    formats beside XLSX and CSV."""
     asked: HttpRequest = context["request"]
     query = asked.GET.copy()
     for name in ("page", "format"):
         query.pop(name, None)
-    return {"query": query.urlencode()}
+    return {"query": query.urlencode(), "formats": ("xlsx", "csv", *more)}
 
 
 @register.filter

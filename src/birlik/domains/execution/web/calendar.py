@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
@@ -38,6 +39,11 @@ def calendar_answer(
             "X-Robots-Tag": "noindex",
         },
     )
+
+
+def address_of(request: HttpRequest, row: CalendarRow) -> str:
+    """The whole address of an obligation's page."""
+    return request.build_absolute_uri(reverse("obligation", args=(row.obligation.pk,)))
 
 
 def calendar_of(

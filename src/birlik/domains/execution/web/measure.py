@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +18,7 @@ from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import StateColumn
 from birlik.base.registry.models import Appointment
 from birlik.base.registry.queries import holders
+from birlik.base.ui.export import exported
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.clock import day_of
@@ -31,6 +33,7 @@ from birlik.domains.execution.queries.measure import (
     obligations_of_duty,
 )
 from birlik.domains.execution.rules import may_see_plan, may_see_what_is_found
+from birlik.domains.execution.web.exports import measure_listing
 from birlik.domains.execution.web.plan import COUNTED, TONES, Figure, label_of, years_of
 from birlik.domains.execution.web.plan_words import (
     LOOKS,
@@ -72,15 +75,20 @@ class Deed:
     may=may_see_plan,
     section="plans",
 )
-def measure(request: ActorRequest, pk: int, number: str) -> HttpResponse:
-    """The point of the act with its source words, schedule, parties and obligations."""
-    on = day_of(now())
+def measure(request: ActorRequest, pk: int, number: str) -> HttpResponseBase:
+    """The point of the act with its source words, schedule, parties and obligations; these also as
+    a file."""
+    at = now()
+    on = day_of(at)
     sheet = measure_sheet(pk, number, by=request.actor, on=on)
     require(may_see_what_is_found(request.actor, found=sheet is not None))
     if sheet is None:
         raise Http404
     choice = choice_of(request.GET, sheet.offer, None)
-    leaf = obligations_of_duty(sheet, choice, on=on).get_page(request.GET.get("page"))
+    leaves = obligations_of_duty(sheet, choice, on=on)
+    if file := exported(request, measure_listing(sheet, choice, leaves.object_list), at=at):
+        return file
+    leaf = leaves.get_page(request.GET.get("page"))
     return render(
         request,
         "execution/measure.html",

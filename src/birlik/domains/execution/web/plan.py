@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,6 +14,8 @@ from django.utils.translation import gettext_lazy
 from birlik.base.mandate.queries import IndicatorCourse
 from birlik.base.mandate.rules import may_see_indicators
 from birlik.base.mandate.words import act_name, contradiction_in_words, measured
+from birlik.base.records.models import Act
+from birlik.base.ui.export import exported
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import StripCell
 from birlik.base.values.clock import day_of
@@ -18,9 +23,12 @@ from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import require
 from birlik.domains.execution.engine.choice import SOON, Choice
 from birlik.domains.execution.engine.occurrences import WORST_FIRST
+from birlik.domains.execution.queries.calendar import calendar_rows
 from birlik.domains.execution.queries.plan import Block, PlanSheet, Row, plan_sheet
 from birlik.domains.execution.queries.plans import is_in_force, plan_cards
 from birlik.domains.execution.rules import may_see_plan, may_see_what_is_found
+from birlik.domains.execution.web.calendar import address_of, calendar_answer
+from birlik.domains.execution.web.exports import plan_listing, plans_listing
 from birlik.domains.execution.web.plan_words import (
     LOOKS,
     Pill,
@@ -94,9 +102,12 @@ class Card:
 
 
 @page("plans", "plans/", title=gettext_lazy("Plans"), may=may_see_plan, section="plans", menu=20)
-def plans(request: ActorRequest) -> HttpResponse:
-    """The acts that made duties, with what is owed under them."""
-    cards = plan_cards(by=request.actor, on=day_of(now()))
+def plans(request: ActorRequest) -> HttpResponseBase:
+    """The acts that made duties, with what is owed under them; the list as a file."""
+    at = now()
+    cards = plan_cards(by=request.actor, on=day_of(at))
+    if file := exported(request, plans_listing(cards), at=at):
+        return file
     return render(
         request,
         "execution/plans.html",
@@ -109,8 +120,9 @@ def plans(request: ActorRequest) -> HttpResponse:
 
 
 @page("plan", "plans/<int:pk>/", title=gettext_lazy("Plan"), may=may_see_plan, section="plans")
-def plan(request: ActorRequest, pk: int) -> HttpResponse:
-    """One plan: figures, filters, and its measures by direction with a strip of occurrences."""
+def plan(request: ActorRequest, pk: int) -> HttpResponseBase:
+    """One plan: figures, filters, and its measures by direction with a strip of occurrences; its
+    measures as a file, what is owed under it as a calendar."""
     at = now()
     on = day_of(at)
     allowed = bool(may_see_indicators(request.actor, at))
@@ -118,6 +130,10 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
     require(may_see_what_is_found(request.actor, found=sheet is not None))
     if sheet is None:
         raise Http404
+    if file := exported(request, plan_listing(sheet), at=at):
+        return file
+    if request.GET.get("format") == "ics":
+        return plan_calendar(request, sheet.act, on=on)
     return render(
         request,
         "execution/plan.html",
@@ -134,6 +150,14 @@ def plan(request: ActorRequest, pk: int) -> HttpResponse:
             "looks": LOOKS.values(),
         },
     )
+
+
+def plan_calendar(request: ActorRequest, act: Act, *, on: date) -> HttpResponse:
+    """What is still owed under an act as a calendar to be taken along."""
+    rows = calendar_rows(request.actor, on=on, act=act.pk)
+    answer = calendar_answer(rows, act_name(act), partial(address_of, request))
+    answer.headers["Content-Disposition"] = f'attachment; filename="birlik-plan-{act.pk}.ics"'
+    return answer
 
 
 def figures_of(sheet: PlanSheet) -> Iterator[Figure]:

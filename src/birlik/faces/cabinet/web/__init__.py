@@ -3,7 +3,7 @@
 from birlik.base.ui.pages import Page
 from birlik.faces.cabinet.web.calendar import calendar_feed, calendar_page
 from birlik.faces.cabinet.web.home import home
-from birlik.faces.cabinet.web.indicators import indicator_chart, indicator_values, indicators
+from birlik.faces.cabinet.web.indicators import indicator_chart, indicators
 from birlik.faces.cabinet.web.journal import journal
 from birlik.faces.cabinet.web.matrix import rights
 from birlik.faces.cabinet.web.notices import digest, digests, notices
@@ -18,7 +18,6 @@ PAGES: tuple[Page, ...] = (
     journal,
     rights,
     indicators,
-    indicator_values,
     indicator_chart,
     notices,
     digests,

@@ -18,8 +18,8 @@ from birlik.base.ui.limits import is_spent, within_limit
 from birlik.base.ui.pages import ActorRequest, may_when_signed_in, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError
-from birlik.domains.execution.queries.calendar import CalendarRow, calendar_rows
-from birlik.domains.execution.web.calendar import calendar_answer
+from birlik.domains.execution.queries.calendar import calendar_rows
+from birlik.domains.execution.web.calendar import address_of, calendar_answer
 
 KIND = AccessKey.Kind.CALENDAR
 HOUR = 60 * 60
@@ -49,11 +49,6 @@ def calendar_feed(request: ActorRequest, secret: str) -> HttpResponse:
     with override(key.account.language):
         rows = calendar_rows(actor, on=day_of(at))
         return calendar_answer(rows, _("Obligations"), partial(address_of, request))
-
-
-def address_of(request: HttpRequest, row: CalendarRow) -> str:
-    """The whole address of an obligation's page."""
-    return request.build_absolute_uri(reverse("obligation", args=(row.obligation.pk,)))
 
 
 def client_of(request: HttpRequest) -> str:

@@ -1,10 +1,9 @@
 """The indicators: what was planned, what was measured, and where the papers disagree."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from django.core.cache import cache
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -30,14 +29,13 @@ from birlik.base.mandate.words import (
     picture_of,
     standing_in_words,
 )
+from birlik.base.records.models import Act
+from birlik.base.ui.export import Column, Listing, exported
 from birlik.base.ui.language import known_language, reader_language
-from birlik.base.ui.pages import ActorRequest, page
+from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.local_text import LANGUAGES
 
-COLUMNS = (
-    *("indicator_kk", "indicator_ru", "indicator_en", "unit", "year", "kind", "value"),
-    *("standard_error", "act", "adopted_on"),
-)
+Value = tuple[IndicatorCourse, Planned | Seen]
 A_YEAR = 365 * 24 * 60 * 60
 
 
@@ -87,9 +85,13 @@ class Panel:
     section="indicators",
     menu=50,
 )
-def indicators(request: ActorRequest) -> HttpResponse:
-    """Every indicator with its chart, its status in words and a table underneath."""
-    panels = [panel_of(course) for course in indicator_courses()]
+def indicators(request: ActorRequest) -> HttpResponseBase:
+    """Every indicator with its chart, its status in words and a table underneath; all values as a
+    file."""
+    courses = indicator_courses()
+    if file := exported(request, values_listing(courses), at=now()):
+        return file
+    panels = [panel_of(course) for course in courses]
     return render(
         request,
         "cabinet/indicators.html",
@@ -154,7 +156,7 @@ def lines_of(course: IndicatorCourse, unit: str) -> Iterator[Line]:
         margin = margin_of(seen)
         yield Line(
             year=seen.year,
-            kind=_("fact") if seen.kind == "fact" else _("estimate"),
+            kind=kind_in_words(seen),
             value=measured(seen.value, unit),
             margin=_("unknown") if margin is None else f"± {measured(margin, unit)}",
             paper=source_of(seen, course),
@@ -208,54 +210,54 @@ def indicator_chart(
     )
 
 
-@page(
-    "indicator_values",
-    "indicators/values.csv",
-    title=gettext_lazy("Values of the indicators"),
-    may=may_see_indicators,
-    section="indicators",
+def values_listing(courses: Iterable[IndicatorCourse]) -> Listing[Value]:
+    """Every value of the indicators as a file, plans before what was seen."""
+
+    def values() -> Iterator[Value]:
+        for course in courses:
+            yield from ((course, value) for value in course.planned)
+            yield from ((course, value) for value in course.seen)
+
+    return Listing("indicators", gettext_lazy("Values of the indicators"), COLUMNS, values())
+
+
+def kind_in_words(value: Planned | Seen) -> str:
+    """Whether a value is a plan, a fact or an estimate."""
+    if isinstance(value, Planned):
+        return _("plan")
+    return _("fact") if value.kind == "fact" else _("estimate")
+
+
+def error_of(value: Planned | Seen) -> Decimal | None:
+    """The standard error of what was seen, where it is known."""
+    return value.standard_error if isinstance(value, Seen) else None
+
+
+def act_of(course: IndicatorCourse, value: Planned | Seen) -> Act | None:
+    """The act in which a value stands; None for one that no act printed."""
+    return course.acts.get(value.act or 0)
+
+
+def act_number(course: IndicatorCourse, value: Planned | Seen) -> str:
+    """The number of the act in which a value stands."""
+    act = act_of(course, value)
+    return act.number if act else ""
+
+
+def act_day(course: IndicatorCourse, value: Planned | Seen) -> date | None:
+    """The day of the act in which a value stands."""
+    act = act_of(course, value)
+    return act.adopted_on if act else None
+
+
+COLUMNS: Sequence[Column[Value]] = (
+    Column(gettext_lazy("Indicator"), lambda one: one[0].indicator.title, 60),
+    Column(gettext_lazy("Unit"), lambda one: one[0].indicator.unit),
+    Column(gettext_lazy("Year"), lambda one: one[1].year, 8),
+    Column(gettext_lazy("Kind"), lambda one: kind_in_words(one[1])),
+    Column(gettext_lazy("Value"), lambda one: one[1].value.normalize()),
+    Column(gettext_lazy("Standard error"), lambda one: error_of(one[1])),
+    Column(gettext_lazy("Act"), lambda one: act_number(*one)),
+    Column(gettext_lazy("Adopted on"), lambda one: act_day(*one)),
 )
-def indicator_values(_request: ActorRequest) -> HttpResponse:
-    """All values as CSV: UTF-8 with its mark, comma between columns, decimal point."""
-    answer = HttpResponse(
-        "\ufeff",
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="indicators.csv"'},
-    )
-    rows = csv.writer(answer)
-    rows.writerow(COLUMNS)
-    for course in indicator_courses():
-        values: tuple[Planned | Seen, ...] = (*course.planned, *course.seen)
-        for value in values:
-            rows.writerow([unarmed(cell) for cell in cells_of(value, course)])
-    return answer
-
-
-def cells_of(value: Planned | Seen, course: IndicatorCourse) -> list[Any]:
-    """One value as a row of the CSV."""
-    indicator, act = course.indicator, course.acts.get(value.act or 0)
-    error = value.standard_error if isinstance(value, Seen) else None
-    return [
-        indicator.title_kk,
-        indicator.title_ru,
-        indicator.title_en,
-        indicator.unit,
-        value.year,
-        value.kind if isinstance(value, Seen) else "plan",
-        f"{value.value.normalize():f}",
-        "" if error is None else f"{error.normalize():f}",
-        act.number if act else "",
-        act.adopted_on.isoformat() if act else "",
-    ]
-
-
-def unarmed(cell: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(cell)
-    armed = text.startswith(("=", "+", "-", "@", "\t", "\r")) and not is_number(text)
-    return f"'{text}" if armed else text
-
-
-def is_number(text: str) -> bool:
-    """Whether a cell is a plain number, which may begin with a minus."""
-    return text.removeprefix("-").replace(".", "", 1).isdigit()
+"""The columns of the values as a file."""
