@@ -84,9 +84,11 @@ def in_office_on(on: date) -> Q:
 
 
 def appointments_of(account: Account, *, on: date) -> QuerySet[Appointment]:
-    """The appointments an account may act in on a day."""
-    return Appointment.objects.filter(in_office_on(on), person=account.person_id).select_related(
-        "person", "office__structure__territory"
+    """The appointments an account may act in on a day: those held in full before those in which
+    the person only acts, the newest first."""
+    held = Appointment.objects.filter(in_office_on(on), person=account.person_id)
+    return held.select_related("person", "office__structure__territory").order_by(
+        "acting", "-valid_from", "pk"
     )
 
 
