@@ -98,11 +98,13 @@ KEEP = "keeper"
 ACTION_TABLE = {
     "account.opened": KEEP,
     "act.adopted": IMPORT,
+    "act.corrected": IMPORT,
     "act.ended": IMPORT,
     "act.entered": IMPORT,
     "act.registered": IMPORT,
     "act.repealed": IMPORT,
     "act.text_added": IMPORT,
+    "act.reworded": IMPORT,
     "act.worded": IMPORT,
     "charter.loaded": KEEP,
     "contributions.accepted": REPORT,

@@ -23,6 +23,14 @@ class ActRepealed(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True)
+class ActCorrected(Fact):
+    """Points of an act got a corrected or amended version."""
+
+    act: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
 class ReportSubmitted(Fact):
     """A report came in and waits for review."""
 

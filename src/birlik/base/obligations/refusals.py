@@ -202,3 +202,21 @@ ACT_KNOWN = LocalText(
     en="An act of this kind, number, date and issuer is already here. Check the number and the "
     "date; if the act has changed, enter its corrected version.",
 )
+PLAN_CHANGED = LocalText(
+    kk="Сіз қарап отырғанда жағдай өзгерді. Төменде жаңа есептелген нәтиже: тексеріп, қайта "
+    "растаңыз.",
+    ru="Пока вы смотрели, положение изменилось. Ниже результат, рассчитанный заново: проверьте и "
+    "подтвердите еще раз.",
+    en="Things changed while you were looking. Below is what it does now: check it and confirm "
+    "again.",
+)
+AMENDMENT_NEEDS_GROUND = LocalText(
+    kk="Өзгеріс енгізген тармақты көрсетіңіз.",
+    ru="Укажите пункт, которым внесено изменение.",
+    en="Name the point that made the amendment.",
+)
+AMENDED_TOO_EARLY = LocalText(
+    kk="Өзгеріс күні ол түзететін нұсқаның басталу күнінен бұрын. Күнін тексеріңіз.",
+    ru="День изменения раньше дня, с которого действует изменяемая редакция. Проверьте дату.",
+    en="The amendment begins before the version that it amends. Check the day.",
+)

@@ -2,6 +2,7 @@
 
 from birlik.base.obligations.actions.add_text import add_text
 from birlik.base.obligations.actions.adopt_act import adopt_act
+from birlik.base.obligations.actions.correct_act import correct_act
 from birlik.base.obligations.actions.end_act import end_act
 from birlik.base.obligations.actions.enter_act import enter_act
 from birlik.base.obligations.actions.evidence import (
@@ -56,6 +57,7 @@ __all__ = [
     "begin_upload",
     "consolidate_contributions",
     "continue_upload",
+    "correct_act",
     "describe_evidence",
     "detach_evidence",
     "drop_upload",

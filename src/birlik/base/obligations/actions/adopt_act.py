@@ -218,8 +218,8 @@ def key_of(
     return duty.pk, occurrence.period.code, occurrence.number, debtor
 
 
-def row_of(act: Act, duty: Duty, due: Owed) -> Obligation:
-    """One occurrence for one debtor as a row."""
+def row_of(act: Act, duty: Duty, due: Owed, *, version: int = 1) -> Obligation:
+    """One occurrence for one debtor as a row, made by a version of its duty."""
     occurrence = due.occurrence
     void = Obligation.Outcome.VOID if due.void_reason else Obligation.Outcome.NONE
     return Obligation(
@@ -240,4 +240,5 @@ def row_of(act: Act, duty: Duty, due: Owed) -> Obligation:
         outcome=void,
         void_reason=due.void_reason,
         recorded=due.due_on >= act.controlled_from,
+        version=version,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
@@ -19,8 +19,9 @@ from birlik.base.journal.queries import history
 from birlik.base.obligations.actions.adopt_act import row_of, terms_of
 from birlik.base.obligations.actions.parties import Resolver
 from birlik.base.obligations.engine.owing import Owed, PartyTerm, Terms, owed
-from birlik.base.obligations.models import Duty, Obligation, Party
+from birlik.base.obligations.models import Duty, FormerDuty, Obligation, Party
 from birlik.base.obligations.queries import norms
+from birlik.base.obligations.queries.versions import began_on, version_of
 from birlik.base.obligations.rules import may_adopt_act
 from birlik.base.records.engine.draft import ActDraft
 from birlik.base.records.engine.draft_record import restore
@@ -55,6 +56,8 @@ class Wanted:
 class Reckoning:
     """The duties of an act, whom its parties stand for, and what is there already.
 
+    An amended duty makes nothing fall due before its amendment: there its former version stands.
+
     `there` gives for a key the number and the outcome of its obligation; `once_in` the year in
     which a duty that is owed once fell due by the act's years as they were first reckoned.
     """
@@ -69,7 +72,8 @@ class Reckoning:
     def missing(self) -> Iterator[Wanted]:
         """What is owed after the day and is not there, leads before their contributions."""
         duties = Duty.objects.filter(provision__act=self.act, schedule__isnull=False)
-        for duty in duties.order_by("pk").prefetch_related("parties").iterator(chunk_size=500):
+        with_all = duties.order_by("pk").prefetch_related("parties", "former")
+        for duty in with_all.iterator(chunk_size=500):
             schedule: Schedule = restore(Schedule, duty.schedule)
             parties = [
                 PartyTerm(one.structure_id, one.group, one.by_agreement)
@@ -77,8 +81,9 @@ class Reckoning:
             ]
             terms = self.terms_for(duty, schedule)
             due_by = owed(schedule, parties, self.resolver.members, terms)
+            began = began_on(duty) or self.act.in_force_from
             for occurrence, dues in groupby(due_by, key=lambda due: due.occurrence):
-                if occurrence.nominal_on > self.on:
+                if occurrence.nominal_on > self.on and occurrence.nominal_on >= began:
                     yield from self.missing_once(duty, occurrence, dues)
 
     def missing_once(
@@ -104,12 +109,14 @@ class Reckoning:
 def reckoning(act: Act, *, on: date) -> Reckoning:
     """What is there of an act on a day, and by what terms the rest is reckoned.
 
-    An obligation counts as that of the structure that answers for it on its nominal day, so that a
-    successor does not owe what its predecessor owes already.
+    Of a duty that was corrected, what fell due before counts too: its occurrence may have another
+    day by the terms of now. An obligation counts as that of the structure that answers for it on
+    its nominal day, so that a successor does not owe what its predecessor owes already.
     """
     resolver = Resolver.foreseeing(NOBODY_NAMED, on=act.adopted_on)
     stored = Obligation.objects.filter(act=act).exclude(void_reason=Obligation.Reason.CORRECTED)
-    ahead = stored.filter(nominal_on__gt=on).order_by()
+    corrected = Q(duty__in=FormerDuty.objects.filter(duty__provision__act=act).values("duty"))
+    ahead = stored.filter(Q(nominal_on__gt=on) | corrected).order_by()
     rows = ahead.values_list("duty", "period", "number", "debtor", "nominal_on", "pk", "outcome")
     years = stored.order_by().values_list("duty").annotate(last=Max("period_last"))
     return Reckoning(
@@ -155,7 +162,7 @@ def store_missing(found: Reckoning, wanted: Iterable[Wanted]) -> int:
     leads: dict[Key, Obligation] = {}
     hanging: list[tuple[Key, Obligation]] = []
     for one in wanted:
-        row = row_of(found.act, one.duty, one.due)
+        row = row_of(found.act, one.duty, one.due, version=version_of(one.duty))
         if one.lead is None:
             leads[one.key] = row
         else:
