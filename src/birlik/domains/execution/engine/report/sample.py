@@ -52,16 +52,19 @@ def sample_content() -> Content:
         executors=LocalText("ҮМ", "МО"),
         executions=(done, late),
     )
+    values = (Value(2024, Decimal("80.6")), Value(2025, Decimal("80.8"), Decimal("81")))
+    indicator = Indicator(1, LocalText("Деңгей", "Уровень"), "%", values)
     return Content(
         act=ActHead(LocalText("жарлық", "указ"), "1", date(2023, 1, 9), BODY, BODY),
         period="2024-H1",
         stated_on=ON,
         total=TALLY,
-        directions=(Direction("1", LocalText("Бағыт", "Направление"), TALLY, (measure,)),),
-        executors=(Line(BODY, TALLY),),
-        indicators=(
-            Indicator(1, LocalText("Деңгей", "Уровень"), "%", (Value(2024, Decimal("80.6")),)),
+        directions=tuple(
+            Direction(number, LocalText("Бағыт", "Направление"), TALLY, (measure, measure))
+            for number in ("1", "2")
         ),
+        executors=(Line(BODY, TALLY), Line(BODY, TALLY)),
+        indicators=(indicator, indicator),
         idle=("2",),
     )
 

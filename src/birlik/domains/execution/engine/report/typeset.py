@@ -19,7 +19,7 @@ def typeset(source: str, report: ReportFields, *, language: str, at: datetime) -
         source.encode(),
         ignore_system_fonts=True,
         sys_inputs={"report": dumps(asdict(report), ensure_ascii=False), "language": language},
-        timestamp=at,
+        timestamp=at.replace(microsecond=0),
     )
     if not isinstance(pdf, bytes):
         raise TypeError("typst gives one PDF")

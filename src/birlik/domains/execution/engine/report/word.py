@@ -30,11 +30,22 @@ def written(template: bytes, report: ReportFields) -> bytes:
     """
     made = DocxTemplate(BytesIO(template))
     indicators = tuple(with_pictures(one, made) for one in report.indicators)
-    context = {one.name: getattr(report, one.name) for one in fields_in(report)}
-    made.render({**context, "indicators": indicators}, sandbox(), autoescape=True)
+    made.render(context_of(replace(report, indicators=indicators)), sandbox(), autoescape=True)
     file = BytesIO()
     made.save(file)
     return file.getvalue()
+
+
+def context_of(report: ReportFields) -> dict[str, object]:
+    """The fields at the top of a template, by their names."""
+    return {one.name: getattr(report, one.name) for one in fields_in(report)}
+
+
+def filled(xml: str, report: ReportFields) -> str:
+    """A part of a template filled as `written` fills it, before it is read as XML again: where the
+    tags stand badly it is none."""
+    source = DocxTemplate(BytesIO()).patch_xml(xml)
+    return sandbox().from_string(source).render(context_of(report))
 
 
 def with_pictures(one: IndicatorFields, document: DocxTemplate) -> IndicatorFields:
