@@ -11,6 +11,7 @@ from birlik.domains.execution.tasks import notices
 
 SUBSCRIPTIONS = (
     (facts.ActAdopted, notices.on_act_adopted),
+    (facts.ActCorrected, notices.on_act_corrected),
     (facts.ActRepealed, notices.on_act_repealed),
     (facts.ReportSubmitted, notices.on_report_submitted),
     (facts.ReportReturned, notices.on_report_returned),

@@ -12,7 +12,8 @@ from birlik.base.journal.queries import head
 from birlik.base.obligations.actions import ask_extension, submit_report
 from birlik.base.obligations.models import Obligation
 from birlik.base.registry.actions import see_notices, settle_digest
-from birlik.base.registry.models import Account, Digest
+from birlik.base.registry.models import Account, Appointment, Digest
+from birlik.base.registry.queries import actor_in
 from birlik.base.values.local_text import LocalText
 from birlik.domains.execution.tasks.digests import doubtful, make_all, send, send_all
 from birlik.domains.execution.tasks.notices import give
@@ -92,7 +93,7 @@ def test_the_executors_digest_by_hand(world: Staffed) -> None:
         "Birlik: 03.07.2024 шолуы\n\n"
         "Сіздің тапсырмаларыңыз\n"
         "  Мерзімі өткен: 1\n"
-        "  Мерзімі ең көп өткендері:\n"
+        "  Ең ұзақ кешіккендері:\n"
         "  - № 7, 2-тармақ, МИН, мерзімі 30.06.2024 (3 күн өтті)\n"
         f"    https://birlik.example/obligations/{number}/"
     )
@@ -102,10 +103,10 @@ def test_what_falls_due_is_counted_by_term(world: Staffed) -> None:
     """On 25 June the publications fall due in five days, on 1 June in twenty-nine: within seven
     days, and within thirty."""
     make_all(at=datetime(2024, 6, 25, 2, tzinfo=UTC), address=ADDRESS)
-    assert "  Мерзімі 7 күн ішінде келеді: 1\n" in digest_of("lead")
+    assert "  Мерзіміне 7 күн не одан аз қалған: 1\n" in digest_of("lead")
     Digest.objects.all().delete()
     make_all(at=datetime(2024, 6, 1, 2, tzinfo=UTC), address=ADDRESS)
-    assert "  Мерзімі 8–30 күннен кейін келеді: 1\n" in digest_of("lead")
+    assert "  Мерзіміне 8–30 күн қалған: 1\n" in digest_of("lead")
 
 
 def test_the_coordinators_digest(world: Staffed) -> None:
@@ -121,6 +122,20 @@ def test_the_coordinators_digest(world: Staffed) -> None:
     assert "Obligations you watch\n  Overdue: 1\n" in text
     assert "Waiting for you\n  Reports to review: 1\n  Requests to extend the due date: 1\n" in text
     assert "Сіздің шешіміңізді күтеді\n  Қаралатын есептер: 1\n" in digest_of("lead")
+
+
+def test_ones_own_report_is_not_ones_to_review(world: Staffed) -> None:
+    """Somebody who reports for the akimat and leads for the ministry is not told to review the
+    contribution that they wrote; a colleague in the ministry is."""
+    both = Account.objects.get(email="lead@birlik.example")
+    settle("executor", world.ministry, name="colleague")
+    settle_second_office(both)
+    akimat = Appointment.objects.get(person=both.person, office__structure=world.akimat)
+    writer = actor_in(akimat, both, on=date(2024, 5, 2))
+    submit_report(writer, world.plan.contribution, at=AT, text_kk="Бітті")
+    make_all(at=JULY, address=ADDRESS)
+    assert "Қаралатын есептер" not in digest_of("lead")
+    assert "Қаралатын есептер: 1\n" in digest_of("colleague")
 
 
 def test_the_head_watches_without_deciding(world: Staffed) -> None:
@@ -178,7 +193,7 @@ def test_one_digest_for_a_person_and_day(world: Staffed) -> None:
     """Made again on the same day there is none more; after a week without the worker there is one
     for that day and none for the days between; two offices make one digest."""
     first = Account.objects.get(email="lead@birlik.example")
-    settle_second_office(first, world)
+    settle_second_office(first)
     assert make_all(at=JULY, address=ADDRESS) == 5
     assert make_all(at=JULY + timedelta(hours=3), address=ADDRESS) == 0
     assert make_all(at=JULY + timedelta(days=7), address=ADDRESS) == 5
@@ -188,7 +203,7 @@ def test_one_digest_for_a_person_and_day(world: Staffed) -> None:
     ]
 
 
-def settle_second_office(account: Account, world: Staffed) -> None:
+def settle_second_office(account: Account) -> None:
     """The same person also acts for the akimat."""
     other = Account.objects.get(email="contributor@birlik.example").person.appointments.get()
     other.pk, other.person = None, account.person

@@ -1,11 +1,12 @@
 """Who is told of what happened to an obligation or an act: the right offices, once."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from birlik.base.journal.action import action, announce
 from birlik.base.journal.delivery import deliver_facts
 from birlik.base.journal.models import Entry, StoredFact
 from birlik.base.journal.queries import undelivered_facts
@@ -20,11 +21,14 @@ from birlik.base.obligations.actions import (
     return_report,
     submit_report,
 )
-from birlik.base.obligations.facts import ActAdopted
+from birlik.base.obligations.facts import ActAdopted, ActCorrected
 from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.records.models import Act
 from birlik.base.registry.models import Account, Notice, Structure
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import FixedClock
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.verdict import Verdict
 from birlik.domains.execution.tasks import notices
 from tests.base.obligations.reporting_world import AT, SYSTEM, again, later
 from tests.domains.execution.offices import (
@@ -141,6 +145,26 @@ def test_what_becomes_of_an_act_is_told_to_all_whom_it_binds(world: Staffed) -> 
     repeal = Notice.objects.filter(key__startswith="ActRepealed").first()
     assert repeal.name.kk == "Актінің күші жойылды: № 7, 10.01.2024"
     assert repeal.address == f"/plans/{world.plan.act.pk}/"
+
+
+def test_each_correction_of_an_act_is_told(world: Staffed) -> None:
+    """An act that is corrected twice is told twice, each time once."""
+    for _time in range(2):
+        corrected(world.plan.act)
+        delivered()
+        StoredFact.objects.filter(delivered_at=None).delete()
+    assert told().count(("lead", "ActCorrected")) == 2
+
+
+@action("act.corrected_in_test", may=lambda *_: Verdict.yes(), label=LocalText("т", "и", "c"))
+def correct(_by: Actor, act: Act, /, *, at: datetime) -> None:
+    """Announces a correction as the action does."""
+    announce(ActCorrected(act.pk))
+
+
+def corrected(act: Act) -> None:
+    """A correction by the installation."""
+    correct(SYSTEM, act, at=AT)
 
 
 def test_a_notice_names_no_person_and_leads_to_the_page(world: Staffed) -> None:

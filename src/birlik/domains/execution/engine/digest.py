@@ -34,7 +34,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What somebody's offices make them see: what they owe, what they watch, what waits for them."""
+    """What somebody's offices show: what they owe, what they watch, what waits for them."""
 
     own: Tally = Tally()
     watched: Tally = Tally()
@@ -70,15 +70,17 @@ OWN = LocalText("Сіздің тапсырмаларыңыз", "Ваши пор�
 WATCHED = LocalText("Бақылаудағы тапсырмалар", "Поручения на контроле", "Obligations you watch")
 OVERDUE = LocalText("Мерзімі өткен", "Просрочено", "Overdue")
 WITHIN = LocalText(
-    "Мерзімі {days} күн ішінде келеді", "Срок в ближайшие {days} дн.", "Due within {days} days"
+    "Мерзіміне {days} күн не одан аз қалған",
+    "До срока не более {days} дн.",
+    "Due within {days} days",
 )
 LATER = LocalText(
-    "Мерзімі {first}–{last} күннен кейін келеді",
-    "Срок через {first}–{last} дн.",
+    "Мерзіміне {first}–{last} күн қалған",
+    "До срока {first}–{last} дн.",
     "Due in {first}–{last} days",
 )
 RETURNED = LocalText("Есебі қайтарылған", "Отчет возвращен", "Report returned")
-WORST = LocalText("Мерзімі ең көп өткендері:", "Дольше всего просрочены:", "Longest overdue:")
+WORST = LocalText("Ең ұзақ кешіккендері:", "Дольше всего просрочены:", "Longest overdue:")
 DAYS = LocalText("{days} күн өтті", "дней просрочки: {days}", "days overdue: {days}")
 WAITING = LocalText("Сіздің шешіміңізді күтеді", "Ожидают вашего решения", "Waiting for you")
 TO_REVIEW = LocalText("Қаралатын есептер", "Отчеты на рассмотрении", "Reports to review")
@@ -95,12 +97,11 @@ LAST = LocalText(
     "Number of the last entry and its digest:",
 )
 KEEP = LocalText(
-    "Осы хатты сақтаңыз. Журналдың соңы кейін кесілмегенін тексеру үшін серверде мына бұйрықты "
-    "орындаңыз:",
-    "Сохраните это письмо. Чтобы проверить, что конец журнала позднее не обрезан, выполните на "
-    "сервере команду:",
-    "Keep this letter. To check that the end of the journal has not been cut off since, run on "
-    "the server:",
+    "Осы хатты сақтаңыз: ол журналдың соңы кейін кесілген-кесілмегенін көрсетеді. Серверде "
+    "орындалатын бұйрық:",
+    "Сохраните это письмо: оно покажет, не обрезан ли позднее конец журнала. Команда на сервере:",
+    "Keep this letter: it shows whether the end of the journal is cut off later. Command on the "
+    "server:",
 )
 
 

@@ -30,6 +30,11 @@ REMARK = LocalText(
     "New message about an obligation",
 )
 ADOPTED = LocalText("Акт бақылауға қойылды", "Акт поставлен на контроль", "Act put under control")
+CORRECTED = LocalText(
+    "Актінің түзетілген нұсқасы енгізілді",
+    "Внесена исправленная редакция акта",
+    "Corrected version of an act applied",
+)
 REPEALED = LocalText("Актінің күші жойылды", "Акт утратил силу", "Act repealed")
 
 

@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Self
 
 from django.db.models import Count, Q
 
-from birlik.base.obligations.models import Extension, Obligation
-from birlik.base.obligations.queries import seen_by
+from birlik.base.obligations.models import Obligation, Submission
 from birlik.base.registry.queries import Seat, seats
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.local_text import Language
 from birlik.domains.execution.engine.digest import Figures, Line, Tally
 from birlik.domains.execution.engine.telling import Named
 from birlik.domains.execution.queries.falling_due import under_control
-from birlik.domains.execution.queries.recipients import REPORTS, REVIEWS, SEES
+from birlik.domains.execution.queries.obligations import Reach, reach_of, to_review, told_once
+from birlik.domains.execution.queries.recipients import SEES
+from birlik.domains.execution.queries.today import asked_of
 
 WORST = 10
 """How many of the overdue a digest names."""
@@ -22,8 +24,7 @@ WORST = 10
 HEAD = "journal.read"
 """The power whose holders get the end of the journal every day."""
 
-Returned = Obligation.Stage.RETURNED
-Submitted = Obligation.Stage.SUBMITTED
+Stage = Obligation.Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,6 @@ class Reader:
     account: int
     language: Language
     grants: frozenset[Grant]
-
-    def actor(self) -> Actor:
-        """The account with the powers of all its offices together."""
-        return Actor(self.account, None, "", self.grants)
 
 
 def readers(*, on: date) -> list[Reader]:
@@ -53,49 +50,57 @@ def readers(*, on: date) -> list[Reader]:
 
 @dataclass(slots=True)
 class Reckoner:
-    """Reckons figures of a day; `terms` are the days within which something is said to fall due."""
+    """Reckons figures of a day; `terms` are the days within which something is said to fall due.
+
+    `authors` are the accounts whose own report waits for somebody else's judgement.
+    """
 
     on: date
     terms: tuple[int, int]
-    known: dict[frozenset[Grant], Figures] = field(default_factory=dict)
+    authors: frozenset[int | None]
+    known: dict[tuple[frozenset[Grant], int], Figures] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, on: date, terms: tuple[int, int]) -> Self:
+        """A reckoner of a day."""
+        waiting = Submission.objects.filter(review=None, obligation__stage=Stage.SUBMITTED)
+        return cls(on, terms, frozenset(waiting.values_list("account", flat=True)))
 
     def figures(self, reader: Reader) -> Figures:
-        """What a reader is told, reckoned once for all whose powers are the same."""
-        if reader.grants not in self.known:
-            self.known[reader.grants] = self.reckoned(reader.actor())
-        return self.known[reader.grants]
+        """What a reader is told, reckoned once for all whose powers are the same; of those who wait
+        for others to judge their report, for each alone."""
+        account = reader.account if reader.account in self.authors else 0
+        key = reader.grants, account
+        if key not in self.known:
+            self.known[key] = self.reckoned(Actor(account, None, "", reader.grants))
+        return self.known[key]
 
     def reckoned(self, actor: Actor) -> Figures:
         """The figures by the reach of an actor's powers.
 
         A coordinator watches what the power of review reaches; who neither reviews nor reports
-        watches what there is to see. Who reviews is told of the leads' reports, who reports of
-        those that contribute to one's own.
+        watches what there is to see. What waits for a decision is as on the page Today.
         """
-        reports, reviews = actor.holds(REPORTS), actor.holds(REVIEWS)
-        sees = not reports and actor.holds(SEES)
-        watched = REVIEWS if reviews else SEES if sees else ""
+        reach = reach_of(actor, on=self.on)
+        watched = reach.judged if reach.reviews else reach.seen
+        watches = reach.reviews or (actor.holds(SEES) and not reach.reports)
         return Figures(
-            own=self.tally(self.owed_by(actor)) if reports else Tally(),
-            watched=self.tally(seen_by(actor, on=self.on, power=watched)) if watched else Tally(),
-            to_review=self.to_review(actor) if reports or reviews else 0,
-            extensions=self.extensions(actor) if reviews else 0,
+            own=self.tally(reach.mine) if reach.reports else Tally(),
+            watched=self.tally(watched) if watches else Tally(),
+            to_review=review_count(reach) if reach.reports or reach.reviews else 0,
+            extensions=asked_of(reach).count() if reach.reviews else 0,
         )
-
-    def owed_by(self, actor: Actor) -> Q:
-        """What an actor reports on: not what others contribute to it."""
-        return seen_by(actor, on=self.on, power=REPORTS, hanging=False)
 
     def tally(self, within: Q) -> Tally:
         """What is owed within a reach, counted in one query, and the worst in another."""
         owed = under_control(on=self.on).filter(within)
         soon, later = (self.on + timedelta(days=term) for term in self.terms)
-        unreported = Q(stage=Obligation.Stage.NONE)
+        unreported = Q(stage=Stage.NONE)
         found = owed.order_by().aggregate(
             overdue=Count("pk", filter=unreported & Q(due_on__lt=self.on)),
             soon=Count("pk", filter=unreported & Q(due_on__gte=self.on, due_on__lte=soon)),
             later=Count("pk", filter=unreported & Q(due_on__gt=soon, due_on__lte=later)),
-            returned=Count("pk", filter=Q(stage=Returned)),
+            returned=Count("pk", filter=Q(stage=Stage.RETURNED)),
         )
         late = owed.filter(unreported, due_on__lt=self.on).order_by("due_on", "pk")
         named = late.select_related("act", "duty__provision", "debtor")[:WORST]
@@ -107,20 +112,10 @@ class Reckoner:
         named = Named(one.act.number, one.duty.provision.number, one.debtor.short, one.due_on)
         return Line(one.pk, named, (self.on - one.due_on).days)
 
-    def to_review(self, actor: Actor) -> int:
-        """How many reports wait for the actor's judgement."""
-        leads = seen_by(actor, on=self.on, power=REVIEWS, hanging=False) & Q(lead=None)
-        own = Obligation.objects.filter(self.owed_by(actor)).values("pk")
-        waiting = Obligation.objects.filter(outcome=Obligation.Outcome.NONE, stage=Submitted)
-        return waiting.filter(leads | Q(lead__in=own)).count()
 
-    def extensions(self, actor: Actor) -> int:
-        """How many requests for a later date wait for the actor's decision."""
-        reach = Obligation.objects.filter(
-            seen_by(actor, on=self.on, power=REVIEWS, hanging=False),
-            outcome=Obligation.Outcome.NONE,
-        )
-        return Extension.objects.filter(granted=None, obligation__in=reach.values("pk")).count()
+def review_count(reach: Reach) -> int:
+    """How many reports wait for the judgement of an office."""
+    return told_once(Obligation.objects.filter(to_review(reach))).count()
 
 
 def head_readers(found: Iterable[Reader]) -> frozenset[int]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 
 from birlik.base.obligations.models import Obligation
-from birlik.base.records.queries.retellings import told_twice
+from birlik.domains.execution.queries.obligations import told_once
 from birlik.domains.execution.queries.recipients import WITH_PLACES
 
 
@@ -17,7 +17,7 @@ def under_control(*, on: date) -> QuerySet[Obligation]:
     """
     owed = Obligation.objects.filter(outcome=Obligation.Outcome.NONE, recorded=True)
     in_force = Q(act__repealed_on=None) | Q(act__repealed_on__gt=on)
-    return owed.filter(in_force).exclude(told_twice("act__"))
+    return told_once(owed.filter(in_force))
 
 
 def unreported(*, on: date) -> QuerySet[Obligation]:

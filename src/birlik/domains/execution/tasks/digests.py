@@ -40,7 +40,7 @@ def make_all(*, at: datetime, address: str) -> int:
     soon, later = norms().norm("digest_days", on).whole_numbers()
     number, digest = head()
     day = Day(on, (soon, later), address, number, digest)
-    reckoner = Reckoner(on, (soon, later))
+    reckoner = Reckoner.of(on, (soon, later))
     news = unseen_notices(one.account for one in found)
     watching = head_readers(found)
     rows = []

@@ -12,6 +12,7 @@ from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import announcement
 from birlik.base.obligations.facts import (
     ActAdopted,
+    ActCorrected,
     ActRepealed,
     ExtensionAsked,
     ExtensionDecided,
@@ -88,6 +89,12 @@ def on_act_adopted(fact: ActAdopted) -> None:
     tell_of_act(fact, fact.act, telling.ADOPTED)
 
 
+def on_act_corrected(fact: ActCorrected) -> None:
+    """Points of an act were corrected or amended: all who see what somebody owes under it are
+    told."""
+    tell_of_act(fact, fact.act, telling.CORRECTED)
+
+
 def on_act_repealed(fact: ActRepealed) -> None:
     """An act was repealed: all who see what somebody owes under it are told."""
     tell_of_act(fact, fact.act, telling.REPEALED)
@@ -127,7 +134,7 @@ def tell_of_act(fact: Fact, number: int, what: LocalText) -> None:
     act = act_to_tell(number)
     accounts = Directory.of(day_of(at)).watchers(debtors_of(act)) - doer(entry)
     text = telling.told_of_act(what, act.number, act.adopted_on)
-    key = f"{type(fact).__name__}/{act.pk}/{act.repealed_on or ''}"
+    key = f"{type(fact).__name__}/{act.pk}/{entry.number if entry else ''}"
     give(key, text, telling.PLAN_PAGE.format(act.pk), accounts, at=at)
 
 
