@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "birlik.base.mandate",
     "birlik.base.obligations",
     "birlik.domains.execution",
+    "birlik.faces.opendata",
+    "ninja",
     "birlik.wiring",
 ]
 

@@ -16,6 +16,7 @@ from django.views.i18n import set_language
 
 from birlik.faces.cabinet.web.home import choose_office
 from birlik.faces.cabinet.web.second_factor import NewCodes, Removal, SetUp, account
+from birlik.faces.opendata.api import api
 from birlik.wiring.pages import PAGES
 
 urlpatterns = [
@@ -35,6 +36,7 @@ urlpatterns = [
     path(account.route, account.view, name="mfa_index"),
     path("language/", set_language, name="set_language"),
     path("office/", choose_office, name="office"),
+    path("api/", api.urls),
     *(page.url_pattern() for page in PAGES),
 ]
 handler400 = "birlik.faces.cabinet.errors.bad_request"

@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
 
-STATES = (
-    *("overdue", "returned", "behind", "submitted", "open", "scheduled"),
-    *("fulfilled_late", "fulfilled", "released", "no_record", "void"),
-)
+State = Literal[
+    "overdue",
+    "returned",
+    "behind",
+    "submitted",
+    "open",
+    "scheduled",
+    "fulfilled_late",
+    "fulfilled",
+    "released",
+    "no_record",
+    "void",
+]
+STATES: tuple[State, ...] = get_args(State)
 """Every state, the one that needs the eye first."""
 
 UNSETTLED = frozenset({"overdue", "returned", "behind", "submitted", "open", "scheduled"})

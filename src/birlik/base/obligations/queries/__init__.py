@@ -20,6 +20,11 @@ from birlik.base.obligations.queries.verification import (
     wrong_obligations,
     wrong_reports,
 )
+from birlik.base.obligations.queries.within import (
+    obligation_within,
+    obligations_within,
+    titles_for,
+)
 
 __all__ = [
     "ObligationRecord",
@@ -29,11 +34,14 @@ __all__ = [
     "counts_of",
     "demanded_of",
     "norms",
+    "obligation_within",
     "obligations_of",
+    "obligations_within",
     "records_of",
     "scores_by",
     "seen_by",
     "standing_of",
+    "titles_for",
     "titles_of",
     "with_state",
     "wrong_obligations",

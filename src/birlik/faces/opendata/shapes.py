@@ -1,0 +1,92 @@
+"""What the API takes and gives."""
+
+from datetime import date
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import AnyHttpUrl, Field
+
+from birlik.base.obligations.engine.state import State
+
+Short = Annotated[str, Field(max_length=300)]
+Text = Annotated[str, Field(max_length=20_000)]
+Size = Annotated[int, Field(ge=1, le=200)]
+Place = Annotated[int, Field(ge=0, le=1_000_000)]
+Number = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+class Words(Schema):
+    """A text in three languages; '' where it is missing."""
+
+    kk: str
+    ru: str
+    en: str
+
+
+class ObligationOut(Schema):
+    """One obligation: whose, of which point, by when, and its state today."""
+
+    id: int
+    act: str
+    provision: str
+    title: Words
+    debtor: Words
+    role: str
+    by_agreement: bool
+    period: str
+    number: int
+    due_on: date
+    quantity: int | None
+    first_submitted_on: date | None
+    state: str
+
+
+class ObligationsOut(Schema):
+    """A part of a list, and how long the whole list is."""
+
+    count: int
+    items: list[ObligationOut]
+
+
+class Wanted(Schema):
+    """Which obligations are asked for, and which part of the list."""
+
+    state: State | None = None
+    act: Short = ""
+    due_from: date | None = None
+    due_until: date | None = None
+    limit: Size = 50
+    offset: Place = 0
+
+
+class LinkIn(Schema):
+    """A piece of evidence by its address; files are brought in the cabinet."""
+
+    title: Annotated[str, Field(min_length=1, max_length=300)]
+    link: AnyHttpUrl
+    quantity: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    number: Annotated[str, Field(max_length=100)] = ""
+    dated_on: date | None = None
+    issuer: Short = ""
+
+
+class ReportIn(Schema):
+    """A report in Kazakh or Russian, with its links; files attached in the cabinet go along."""
+
+    text_kk: Text = ""
+    text_ru: Text = ""
+    evidence: Annotated[list[LinkIn], Field(max_length=100)] = []
+
+
+class ReportOut(Schema):
+    """A report that was submitted, and the state of the obligation now."""
+
+    submission: int
+    number: int
+    state: str
+
+
+class Refusal(Schema):
+    """Why it was refused, in three languages."""
+
+    reason: Words
