@@ -221,3 +221,43 @@ def test_a_report_ends_the_escalation(world: Staffed) -> None:
     escalate(at=morning(7, 12))
     submit_report(acting(world_account("lead")), again(one), at=morning(7, 13), text_kk="Бітті")
     assert escalate(at=morning(8, 2)) == 0
+
+
+def many(world: Staffed, count: int) -> None:
+    """So many obligations of the ministry, due on 30 June, and nothing else."""
+    Obligation.objects.update(outcome="released")
+    Obligation.objects.bulk_create(
+        Obligation(
+            act=world.plan.act, duty=world.plan.counted.duty, debtor=world.ministry, role="lead",
+            period=f"2024-W{number}", period_first=date(2024, 1, 1), period_last=date(2024, 6, 30),
+            nominal_on=date(2024, 6, 30), due_on=date(2024, 6, 30),
+        )
+        for number in range(count)
+    )  # fmt: skip
+
+
+def test_many_at_once_are_told_in_one_notice(world: Staffed) -> None:
+    """Eleven obligations of one act with one due date are one notice that leads to their list; on
+    the days after, when some are done, nothing more is said of the others."""
+    many(world, 11)
+    assert remind(at=morning(6, 28)) == 1
+    told_once = Notice.objects.get()
+    assert told_once.name.kk == (
+        "Еске салу, мерзімге 2 күн қалды: № 7, мерзімі 30.06.2024, тапсырмалар саны: 11"
+    )
+    assert told_once.name.ru.endswith(": № 7, срок 30.06.2024, поручений: 11")
+    assert told_once.address == f"/obligations/?state=todo&act={world.plan.act.pk}"
+    first = Obligation.objects.filter(outcome="").first()
+    Obligation.objects.filter(pk=first.pk).update(outcome="accepted")
+    assert remind(at=morning(6, 29)) == 0
+
+
+def test_ten_are_told_one_by_one(world: Staffed) -> None:
+    """Up to ten each have their notice; more that come later do not make them one."""
+    many(world, 10)
+    assert escalate(at=morning(7, 10)) == 10
+    last = Obligation.objects.filter(outcome="").last()
+    last.pk, last.period = None, "2024-W99"
+    last.save()
+    assert escalate(at=morning(7, 11)) == 1
+    assert Notice.objects.filter(address__contains="state=overdue").count() == 0

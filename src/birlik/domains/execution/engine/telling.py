@@ -8,6 +8,11 @@ from birlik.base.values.local_text import LANGUAGES, Language, LocalText
 OBLIGATION_PAGE = "/obligations/{}/"
 PLAN_PAGE = "/plans/{}/"
 """The pages of the cabinet that notices lead to."""
+LISTS = {
+    "reminder": "/obligations/?state=todo&act={}",
+    "overdue": "/obligations/?state=overdue&act={}",
+}
+"""The lists of the cabinet that notices about many obligations lead to."""
 
 SUBMITTED = LocalText(
     "Қарауға есеп берілді", "Отчет подан на рассмотрение", "Report submitted for review"
@@ -70,6 +75,16 @@ def told_of_act(what: LocalText, number: str, adopted_on: date) -> LocalText:
         f"{what.kk}: № {number}, {day}",
         f"{what.ru}: № {number} от {day}",
         f"{what.en}: No. {number} of {day}",
+    )
+
+
+def told_of_many(what: LocalText, number: str, due_on: date, count: int) -> LocalText:
+    """What happened, and to how many obligations of an act with the same due date."""
+    day = f"{due_on:%d.%m.%Y}"
+    return LocalText(
+        f"{what.kk}: № {number}, мерзімі {day}, тапсырмалар саны: {count}",
+        f"{what.ru}: № {number}, срок {day}, поручений: {count}",
+        f"{what.en}: No. {number}, due {day}, obligations: {count}",
     )
 
 
