@@ -36,6 +36,7 @@ REVIEW = "coordinator"
 SPEAK = "coordinator executor secretary"
 TABLE = {
     "home": EVERYONE,
+    "keys": EVERYONE,
     "search": EVERYONE,
     "calendar": EVERYONE,
     "calendar_feed": EVERYONE,
@@ -71,8 +72,21 @@ TABLE = {
     "plans": PLANS,
     "today": PLANS,
     "plan": PLANS,
+    "scorecards": PLANS,
+    "scorecard": PLANS,
+    "region_scorecard": "coordinator head",
     "measure": PLANS,
     "measure_history": PLANS,
+    "reports": "coordinator head",
+    "report": "coordinator head",
+    "report_file": "coordinator head",
+    "report_progress": "coordinator head",
+    "report_again": "coordinator",
+    "report_new": "coordinator",
+    "report_send": "coordinator",
+    "report_template_file": "coordinator",
+    "report_template_reset": "coordinator",
+    "report_templates": "coordinator",
     "indicators": INDICATORS,
     "indicator_chart": INDICATORS,
     "imports": IMPORT,
@@ -88,6 +102,9 @@ TABLE = {
     "act_by_hand": IMPORT,
     "deadline_days": IMPORT,
     "act_paper": EVERYONE,
+    "point_add": IMPORT,
+    "point_correct": IMPORT,
+    "reading_corrected": IMPORT,
 }
 """Page → the kinds of office that may open it."""
 
@@ -146,6 +163,12 @@ ACTION_TABLE = {
     "report.accepted": "coordinator executor secretary",
     "report.returned": "coordinator executor secretary",
     "report.submitted": REPORT,
+    "report.begun": "coordinator",
+    "report.failed": "coordinator",
+    "report.made": "coordinator",
+    "report.sent": "coordinator",
+    "template.replaced": "coordinator",
+    "template.reset": "coordinator",
     "second_factor.removed": EVERYONE,
     "second_factor.set_up": EVERYONE,
     "source.added": IMPORT,
@@ -177,7 +200,9 @@ def structure() -> Structure:
     """A body to hold offices in, under the charter that an installation begins with."""
     content = (foundations.HERE / "charter.yaml").read_bytes()
     load_charter(SYSTEM, None, at=AT, content=content)
-    return Structure.objects.create(kind="committee", name_kk="Комитет", name_ru="Комитет")
+    return Structure.objects.create(
+        pk=NUMBER, kind="committee", name_kk="Комитет", name_ru="Комитет"
+    )
 
 
 @pytest.fixture

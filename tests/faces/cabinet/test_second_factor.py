@@ -187,9 +187,7 @@ def test_first_code_must_be_right(client: Client, account: Account) -> None:
     assert not Authenticator.objects.exists()
 
 
-def test_password_is_asked_again_before_anything_is_shown(
-    client: Client, account: Account
-) -> None:
+def test_password_is_asked_again_before_anything_is_shown(client: Client, account: Account) -> None:
     """A computer left alone gives away neither a new secret nor the recovery codes."""
     client.force_login(account)
     answer = client.get("/account/factor/")

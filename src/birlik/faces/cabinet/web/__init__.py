@@ -5,6 +5,7 @@ from birlik.faces.cabinet.web.calendar import calendar_feed, calendar_page
 from birlik.faces.cabinet.web.home import home
 from birlik.faces.cabinet.web.indicators import indicator_chart, indicators
 from birlik.faces.cabinet.web.journal import journal
+from birlik.faces.cabinet.web.keys import keys
 from birlik.faces.cabinet.web.matrix import rights
 from birlik.faces.cabinet.web.notices import digest, digests, notices
 from birlik.faces.cabinet.web.search import search
@@ -25,4 +26,5 @@ PAGES: tuple[Page, ...] = (
     search,
     calendar_page,
     calendar_feed,
+    keys,
 )

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from birlik.base.obligations.models import Obligation
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, may_when_signed_in, now, page
 from birlik.base.ui.templatetags.birlik import day, words, words_with
@@ -115,7 +116,7 @@ def obligation_line(hit: ObligationHit, met: Collection[str]) -> Line:
     note = " · ".join(
         (
             words(one.debtor.short),
-            words(period_named(one.period_first, one.period_last).in_words()),
+            period_of(one),
             _("due %(day)s") % {"day": day(one.due_on)},
             _("Measure %(number)s of act No. %(act)s")
             % {"number": one.duty.provision.number, "act": one.act.number},
@@ -123,6 +124,12 @@ def obligation_line(hit: ObligationHit, met: Collection[str]) -> Line:
     )
     pill = Pill(shown.tone, str(shown.name))
     return line(reverse("obligation", args=(one.pk,)), hit.title, met, note, pill)
+
+
+def period_of(one: Obligation) -> str:
+    """The period of an obligation, with its number where several fall into it."""
+    period = words(period_named(one.period_first, one.period_last).in_words())
+    return f"{period}, № {one.number}" if one.number > 1 else period
 
 
 def line(
