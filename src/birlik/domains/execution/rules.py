@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from birlik.base.registry.models import Structure, Territory
+from birlik.base.registry.queries import answering, territory_line
 from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
 from birlik.domains.execution.models import Report
@@ -33,6 +36,22 @@ def may_see_what_is_found(actor: Actor, *, found: bool) -> Verdict:
     """Whoever reaches nothing of a plan is refused it, whether or not there is such a plan; who
     reaches everything may be told that there is none."""
     return Verdict.yes() if found or actor.reaches("plans.read") else Verdict.no(NOTHING_HERE)
+
+
+def may_see_scorecard(actor: Actor, structure: Structure, at: datetime) -> Verdict:
+    """Who sees what a structure owes, or owed before it was succeeded, sees how it keeps that."""
+    reached = actor.reaches(
+        "plans.read",
+        structures=answering(structure, on=day_of(at)),
+        territories=territory_line(structure.territory),
+    )
+    return may_see_what_is_found(actor, found=reached)
+
+
+def may_see_region_card(actor: Actor, region: Territory, _at: datetime) -> Verdict:
+    """Whose office reaches a whole region sees how the region keeps what it owes."""
+    reached = actor.reaches("plans.read", territories=territory_line(region))
+    return may_see_what_is_found(actor, found=reached)
 
 
 NO_REPORTS = LocalText(

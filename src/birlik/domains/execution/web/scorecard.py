@@ -1,0 +1,403 @@
+"""Executive discipline: the scorecards of executors and regions."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from birlik.base.mandate.words import act_name
+from birlik.base.obligations.engine.rates import Discipline, Score
+from birlik.base.obligations.models import Obligation
+from birlik.base.obligations.queries import StateColumn
+from birlik.base.records.models import Act
+from birlik.base.registry.models import Territory
+from birlik.base.ui.export import Column, Listing, exported
+from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.ui.templatetags.birlik import number, words
+from birlik.base.values.clock import day_of
+from birlik.base.values.local_text import LocalText
+from birlik.base.values.period import Period
+from birlik.base.values.refused import require
+from birlik.domains.execution.engine.scoring import Scope, grade, scope_of
+from birlik.domains.execution.queries.norms import norms
+from birlik.domains.execution.queries.obligations import title_of
+from birlik.domains.execution.queries.scorecard import (
+    Card,
+    Row,
+    region_card,
+    region_coded,
+    structure_card,
+    structure_numbered,
+    succeeding,
+)
+from birlik.domains.execution.queries.scorecard import scorecards as scorecards_within
+from birlik.domains.execution.rules import (
+    may_see_plan,
+    may_see_region_card,
+    may_see_scorecard,
+    may_see_what_is_found,
+)
+from birlik.domains.execution.web.plan_words import Pill, look
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+ROWS = 50
+BARS = 12
+"""How many quarters the chart shows; the table beneath has them all."""
+WIDE, HIGH = 56, 90
+"""A quarter's width in the chart and the height of 100 per cent, in its own units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """By what rates are judged on a day: good from, poor below, told in per cent from so many."""
+
+    good: int
+    poor: int
+    least: int
+
+    @classmethod
+    def on(cls, day: date) -> "Scale":
+        """The scale that the norms of a day set."""
+        keys = ("good_rate", "poor_rate", "percent_from")
+        return cls(*(norms().norm(key, day).whole_number() for key in keys))
+
+    @property
+    def good_words(self) -> str:
+        """What the tone of a good rate means."""
+        return _("%(rate)s %% and more") % {"rate": self.good}
+
+    @property
+    def fair_words(self) -> str:
+        """What the tone between good and poor means."""
+        return _("from %(rate)s %%") % {"rate": self.poor}
+
+    @property
+    def poor_words(self) -> str:
+        """What the tone of a poor rate means."""
+        return _("below %(rate)s %%") % {"rate": self.poor}
+
+    @property
+    def little_words(self) -> str:
+        """What it means that there is no tone."""
+        return _("fewer than %(count)s fallen due") % {"count": self.least}
+
+    def tone(self, one: Discipline) -> str:
+        """The tone of a rate."""
+        return grade(one, good=self.good, poor=self.poor, least=self.least)
+
+    def told(self, one: Discipline) -> "Told":
+        """A rate in words: per cent only where enough has fallen due to bear it."""
+        if not one.fallen_due:
+            return Told("—", _("nothing has fallen due"), "todo")
+        counts = _("%(part)s of %(whole)s") % {
+            "part": number(one.on_time),
+            "whole": number(one.fallen_due),
+        }
+        if one.fallen_due < self.least:
+            return Told(counts, "", self.tone(one))
+        return Told(f"{one.rate.percent}\u00a0%", counts, self.tone(one))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rate as it is shown: the figure, what stands beside it, its tone."""
+
+    figure: str
+    beside: str
+    tone: str
+
+    @property
+    def whole(self) -> str:
+        """Both in one line: "87 % — 26 of 30"."""
+        return f"{self.figure} — {self.beside}" if self.beside else self.figure
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number on top."""
+
+    value: str
+    label: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the table in the reader's language."""
+
+    row: Row
+    told: Told
+    agreed: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A region in the grid of tiles: where it stands, its short name, its rate."""
+
+    region: Territory
+    short: LocalText
+    told: Told
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A quarter of the chart: its place and height, and what it says."""
+
+    at: int
+    top: int
+    height: int
+    label: str
+    year: str
+    told: Told
+
+    @property
+    def middle(self) -> int:
+        """The middle of the bar, over which its words stand."""
+        return self.at + (WIDE - 16) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A late obligation in the reader's language."""
+
+    pk: int
+    title: LocalText
+    act: str
+    debtor: LocalText
+    due_on: date
+    days: int
+    pill: Pill
+
+
+@page(
+    "scorecards",
+    "scorecards/",
+    title=gettext_lazy("Executive discipline"),
+    may=may_see_plan,
+    section="scorecards",
+    menu=60,
+)
+def scorecards(request: ActorRequest) -> HttpResponseBase:
+    """The executors within reach by their on-time rates, the regions as a map; the list as a
+    file."""
+    at = now()
+    on = day_of(at)
+    scope, scale = scope_of(request.GET.dict()), Scale.on(on)
+    found = scorecards_within(scope, by=request.actor, on=on)
+    if file := exported(request, listing_of(found.rows, scope), at=at):
+        return file
+    leaf = Paginator(found.rows, ROWS).get_page(request.GET.get("page"))
+    context = {
+        **choices(scope, found.acts, on=on),
+        "figures": list(figures_of(found.total, scale)),
+        "lines": [line_of(row, scope, scale) for row in leaf],
+        "leaf": leaf,
+        "tiles": [tile_of(row, scope, scale) for row in found.regions],
+        "legend": scale,
+    }
+    return render(request, "execution/scorecards.html", context)
+
+
+@page(
+    "scorecard",
+    "scorecards/<int:pk>/",
+    title=gettext_lazy("Scorecard"),
+    may=may_see_plan,
+    section="scorecards",
+)
+def scorecard(request: ActorRequest, pk: int) -> HttpResponse:
+    """How one executor keeps what is due."""
+    at = now()
+    on = day_of(at)
+    structure = structure_numbered(pk)
+    if structure is None:
+        require(may_see_what_is_found(request.actor, found=False))
+        raise Http404
+    require(may_see_scorecard(request.actor, structure, at))
+    scope = scope_of(request.GET.dict())
+    card = structure_card(structure, scope, on=on)
+    context = {
+        "name": structure.name,
+        "structure": structure,
+        "heir": succeeding(structure, on=on),
+        "all_late": reverse("obligations") + f"?state=overdue&executor={structure.pk}",
+    }
+    return shown(request, card, scope, context, on=on)
+
+
+@page(
+    "region_scorecard",
+    "scorecards/regions/<str:code>/",
+    title=gettext_lazy("Scorecard of a region"),
+    may=may_see_plan,
+    section="scorecards",
+)
+def region_scorecard(request: ActorRequest, code: str) -> HttpResponse:
+    """How the executors of a region keep what is due."""
+    at = now()
+    on = day_of(at)
+    region = region_coded(code)
+    if region is None:
+        require(may_see_what_is_found(request.actor, found=False))
+        raise Http404
+    require(may_see_region_card(request.actor, region, at))
+    scope = scope_of(request.GET.dict())
+    card = region_card(region, scope, on=on)
+    context = {
+        "name": region.name,
+        "region": region,
+        "all_late": reverse("obligations") + f"?state=overdue&region={region.code}",
+    }
+    return shown(request, card, scope, context, on=on)
+
+
+def shown(
+    request: ActorRequest, card: Card, scope: Scope, context: Mapping[str, object], *, on: date
+) -> HttpResponse:
+    """The page of one card."""
+    scale = Scale.on(on)
+    roles = {"lead": _("as lead"), "contributor": _("as co-executor")}
+    bars = list(bars_of(card.quarters[-BARS:], scale))
+    more = {
+        **choices(scope, card.acts, on=on),
+        "figures": list(figures_of(card.total, scale)),
+        "roles": [
+            (name, scale.told(card.by_role.get(role, Score()).bound).whole)
+            for role, name in roles.items()
+        ],
+        "quarters": [
+            (one.in_words(), scale.told(score.bound), score) for one, score in card.quarters
+        ],
+        "bars": bars,
+        "chart": {"width": WIDE * len(bars), "high": HIGH, "bar": WIDE - 16, "wide": WIDE},
+        "lines": [line_of(row, scope, scale) for row in card.rows],
+        "late": [late_of(one, on=on) for one in card.late],
+        "late_count": card.late_count,
+    }
+    return render(request, "execution/scorecard.html", {**context, **more})
+
+
+def choices(scope: Scope, acts: Sequence[Act], *, on: date) -> dict[str, object]:
+    """What the filters of a page offer and have."""
+    first = min((one.first_year for one in acts if one.first_year), default=on.year)
+    return {
+        "scope": scope,
+        "acts": [(one.pk, act_name(one)) for one in acts],
+        "years": [(year, list(periods_of(year))) for year in range(on.year, first - 1, -1)],
+        "custom": scope.days if scope.days and scope.days.kind in {"custom", "week"} else None,
+        "clear": Scope(sort=scope.sort).query(),
+    }
+
+
+def periods_of(year: int) -> Iterator[tuple[str, LocalText]]:
+    """A year, its halves and its quarters, each by its code."""
+    halves = (Period.half(year, half) for half in (1, 2))
+    quarters = (Period.quarter(year, quarter) for quarter in (1, 2, 3, 4))
+    for one in (Period.year(year), *halves, *quarters):
+        yield one.code, one.in_words()
+
+
+def figures_of(total: Score, scale: Scale) -> Iterator[Figure]:
+    """The numbers on top."""
+    one, told = total.bound, scale.told(total.bound)
+    label = _("on time: %(counts)s") % {"counts": told.beside} if told.beside else _("on time")
+    yield Figure(told.figure, label, told.tone if one.fallen_due >= scale.least else "")
+    yield Figure(number(one.late), _("accepted, reported late"), "warn" if one.late else "")
+    yield Figure(number(one.overdue), _("overdue now"), "late" if one.overdue else "")
+    yield Figure(number(one.returned), _("returned, not corrected"), "warn" if one.returned else "")
+    yield Figure(number(one.waiting), _("past due, wait for review"))
+    yield Figure(number(one.returns), _("times returned"))
+    agreed = scale.told(total.agreed)
+    if total.agreed.fallen_due:
+        yield Figure(agreed.figure, _("on time by agreement, counted apart"))
+
+
+def line_of(row: Row, scope: Scope, scale: Scale) -> Line:
+    """A structure's row."""
+    agreed = row.score.agreed
+    return Line(
+        row=row,
+        told=scale.told(row.score.bound),
+        agreed=scale.told(agreed).whole if agreed.fallen_due else "",
+        url=address("scorecard", scope, pk=row.structure.pk) if row.structure else "",
+    )
+
+
+def tile_of(row: Row, scope: Scope, scale: Scale) -> Tile:
+    """A region's tile."""
+    region = row.region or Territory()
+    return Tile(
+        region=region,
+        short=LocalText(region.short_kk, region.short_ru),
+        told=scale.told(row.score.bound),
+        url=address("region_scorecard", scope, code=region.code),
+    )
+
+
+def address(name: str, scope: Scope, **place: object) -> str:
+    """A card's address with what the reader chose, save the words searched for and the order."""
+    query = scope.query(q="", sort="")
+    return reverse(name, kwargs=place) + (query if query != "?" else "")
+
+
+def bars_of(quarters: Sequence[tuple[Period, Score]], scale: Scale) -> Iterator[Bar]:
+    """The bars of the chart, one to a quarter."""
+    for place, (one, score) in enumerate(quarters):
+        height = HIGH * (score.bound.rate.percent or 0) // 100
+        yield Bar(
+            at=place * WIDE + 8,
+            top=HIGH - height + 18,
+            height=height,
+            label=_("%(quarter)s q.") % {"quarter": ("I", "II", "III", "IV")[one.number - 1]},
+            year=str(one.year_number),
+            told=scale.told(score.bound),
+        )
+
+
+def late_of(one: "WithAnnotations[Obligation, StateColumn]", *, on: date) -> Late:
+    """A late obligation."""
+    shown_as = look(one.state)
+    return Late(
+        pk=one.pk,
+        title=title_of(one),
+        act=act_name(one.act),
+        debtor=one.debtor.short,
+        due_on=one.due_on,
+        days=(on - one.due_on).days,
+        pill=Pill(shown_as.tone, str(shown_as.name)),
+    )
+
+
+def listing_of(rows: Iterable[Row], scope: Scope) -> Listing[Row]:
+    """The scorecards as a file."""
+    period = words(scope.days.in_words()) if scope.days else ""
+    chosen = ((_("Period"), period), (_("Search"), scope.q))
+    return Listing("scorecards", gettext_lazy("Executive discipline"), COLUMNS, rows, chosen)
+
+
+COLUMNS: Sequence[Column[Row]] = (
+    Column(gettext_lazy("Executor"), lambda row: row.name, 60),
+    Column(gettext_lazy("Region"), lambda row: row.region.name if row.region else "", 30),
+    Column(gettext_lazy("Fallen due"), lambda row: row.score.bound.fallen_due),
+    Column(gettext_lazy("On time"), lambda row: row.score.bound.on_time),
+    Column(gettext_lazy("On time, %"), lambda row: row.score.bound.rate.percent),
+    Column(gettext_lazy("Accepted, reported late"), lambda row: row.score.bound.late),
+    Column(gettext_lazy("Overdue"), lambda row: row.score.bound.overdue),
+    Column(gettext_lazy("Returned, not corrected"), lambda row: row.score.bound.returned),
+    Column(gettext_lazy("Past due, wait for review"), lambda row: row.score.bound.waiting),
+    Column(gettext_lazy("Times returned"), lambda row: row.score.bound.returns),
+    Column(gettext_lazy("By agreement: fallen due"), lambda row: row.score.agreed.fallen_due),
+    Column(gettext_lazy("By agreement: on time"), lambda row: row.score.agreed.on_time),
+)
