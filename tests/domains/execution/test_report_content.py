@@ -21,10 +21,12 @@ from datetime import date
 import pytest
 
 from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
 from birlik.domains.execution.engine.report.content import Content, Share
 from birlik.domains.execution.queries.in_period import in_period
+from birlik.domains.execution.queries.plan import plan_sheet
 from birlik.domains.execution.queries.report import report_content
 from tests.domains.execution.plan_world import large_plan
 from tests.domains.execution.report_world import ON, World, half_year
@@ -182,3 +184,15 @@ def test_large_plan_takes_as_many_queries_as_a_small_one(
     with django_assert_max_num_queries(32):
         content = report_content(act, Period.year(2024), on=ON)
     assert content.total.count() == 70 * 45
+
+
+def test_plan_page_of_the_period_counts_the_same(world: World, content: Content) -> None:
+    """The Plan page narrowed to the period shows the figures and the measures of the report."""
+    asked = {"period": HALF.code}
+    sheet = plan_sheet(world.act.pk, by=Actor.system(), asked=asked, on=ON)
+    assert sheet is not None
+    counted = {state: many for state, many in sheet.figures.items() if many and state != "soon"}
+    assert counted == dict(content.total.states)
+    rows = {row.provision.number: row for block in sheet.blocks for row in block.rows}
+    assert set(rows) == set(content.measures)
+    assert sum(row.owed for row in rows.values()) == content.total.owed

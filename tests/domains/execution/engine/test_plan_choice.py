@@ -81,3 +81,16 @@ def test_a_plan_to_come_opens_with_its_first_year() -> None:
     """Before its first year a plan shows that one; without anything owed there is none."""
     assert usual_year([tally(2028), tally(2027)], this_year=2026) == 2027
     assert usual_year([tally(2026, "void")], this_year=2026) is None
+
+
+def test_period_stands_in_place_of_a_year() -> None:
+    """A period that the address names, within the years of the plan, is chosen and kept; a page
+    that offers none knows none."""
+    offer = Offer((2024, 2025), (), (), periods=True)
+    choice = choice_of({"period": "2024-H1", "year": "2025"}, offer, 2025)
+    assert (choice.period, choice.year, choice.query) == ("2024-H1", None, "?period=2024-H1")
+    assert not choice.is_usual
+    for wrong in ("2023-H1", "first half", ""):
+        assert choice_of({"period": wrong}, offer, 2025) == choice_of({}, offer, 2025)
+    without = Offer((2024, 2025), (), ())
+    assert choice_of({"period": "2024-H1"}, without, 2025).period == ""

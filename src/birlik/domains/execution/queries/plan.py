@@ -14,6 +14,7 @@ from birlik.base.records.models import Act, Provision
 from birlik.base.registry.models import Structure
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.period import Period
 from birlik.base.values.schedule import Schedule
 from birlik.domains.execution.engine.choice import Choice, Offer, choice_of, usual_year
 from birlik.domains.execution.engine.occurrences import (
@@ -27,6 +28,7 @@ from birlik.domains.execution.engine.occurrences import (
     strip,
 )
 from birlik.domains.execution.engine.standing import Standing, standing
+from birlik.domains.execution.queries.in_period import in_period
 from birlik.domains.execution.queries.points import (
     Names,
     PartyName,
@@ -136,9 +138,10 @@ def plan_sheet(
         for one in found
         if one.kind == Provision.Kind.DIRECTION and one.number in directions
     }
-    offer = Offer(tuple(years), directions, [one.pk for one in executors])
+    offer = Offer(tuple(years), directions, [one.pk for one in executors], periods=True)
     wanted = choice_of(asked, offer, None)
-    tallies = tallies_of(owed_by(under, wanted.executor), on=on)
+    chosen = under.filter(in_period(Period.parse(wanted.period))) if wanted.period else under
+    tallies = tallies_of(owed_by(chosen, wanted.executor), on=on)
     choice = choice_of(asked, offer, usual_year(tallies, this_year=on.year))
     leads = parties_of([one.duty.pk for one in measures], role=Party.Role.LEAD)
     reading = Reading(on, choice, names(on=on), leads, by_duty(tallies))
@@ -228,7 +231,7 @@ def is_chosen(measure: Provision, reading: Reading) -> bool:
     tallies, choice = reading.tallies.get(measure.duty.pk, ()), reading.choice
     if choice.state:
         return any(choice.wants(tally) for tally in tallies)
-    return choice.executor is None or bool(tallies)
+    return not (choice.executor or choice.period) or bool(tallies)
 
 
 def row_of(measure: Provision, reading: Reading) -> Row:

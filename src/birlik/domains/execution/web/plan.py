@@ -17,9 +17,10 @@ from birlik.base.mandate.words import act_name, contradiction_in_words, measured
 from birlik.base.records.models import Act
 from birlik.base.ui.export import exported
 from birlik.base.ui.pages import ActorRequest, now, page
-from birlik.base.ui.templatetags.birlik import StripCell
+from birlik.base.ui.templatetags.birlik import StripCell, words
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.period import Period
 from birlik.base.values.refused import require
 from birlik.domains.execution.engine.choice import SOON, Choice
 from birlik.domains.execution.engine.occurrences import WORST_FIRST
@@ -176,12 +177,16 @@ def label_of(state: str) -> str:
 
 
 def years_of(years: Sequence[int], choice: Choice) -> Iterator[Link]:
-    """A choice of one year, or of all; none where there is only one."""
-    if len(years) > 1:
+    """A choice of one year, or of all; none where there is only one. A period that the address
+    names stands before them."""
+    every = replace(choice, period="", year=None)
+    if choice.period:
+        yield Link(words(Period.parse(choice.period).in_words()), choice.query, chosen=True)
+    if len(years) > 1 or choice.period:
         for year in years:
             label = _("Year %(year)s") % {"year": year}
-            yield Link(label, replace(choice, year=year).query, year == choice.year)
-        yield Link(_("All years"), replace(choice, year=None).query, choice.year is None)
+            yield Link(label, replace(every, year=year).query, year == choice.year)
+        yield Link(_("All years"), every.query, choice == every)
 
 
 def directions_of(sheet: PlanSheet) -> Iterator[Link]:
