@@ -36,25 +36,25 @@ def test_a_point_meets_words_itself_or_by_its_act() -> None:
 
 def test_words_are_shared_out_between_measure_debtor_and_period() -> None:
     """Every share that can be met is a way, the better one first."""
-    found = list(ways([COUNCIL, YEAR], ACT_OF))
+    found = list(ways([COUNCIL, YEAR], ACT_OF, {}))
     assert [(one.points, one.debtors, one.periods) for one in found] == [
         ((1, 3), None, ("2024", "2024-Q1")),
         (None, (7,), ("2024", "2024-Q1")),
     ]
-    assert list(ways([MINISTRY, SITTING], ACT_OF)) == [Way((2, 1), (7, 8), None, 2.5)]
+    assert list(ways([MINISTRY, SITTING], ACT_OF, {})) == [Way((2, 1), (7, 8), None, 2.5)]
 
 
 def test_words_for_one_side_have_to_be_met_together() -> None:
     """Two words of a period mean the periods that both name."""
-    found = list(ways([SITTING, YEAR, QUARTER], ACT_OF))
+    found = list(ways([SITTING, YEAR, QUARTER], ACT_OF, {}))
     assert [one.periods for one in found] == [("2024-Q1",)]
-    assert list(ways([MINISTRY, COUNCIL], ACT_OF))[1].debtors == (7,)
+    assert list(ways([MINISTRY, COUNCIL], ACT_OF, {}))[1].debtors == (7,)
 
 
 def test_a_period_alone_finds_nothing() -> None:
     """Everything owed in a year is a list, not an answer; and a word that nothing meets leaves no
     way."""
-    assert list(ways([YEAR], ACT_OF)) == []
-    assert list(ways([COUNCIL, NOTHING], ACT_OF)) == []
-    assert list(ways([NUMBER], ACT_OF)) == []
-    assert list(ways([], ACT_OF)) == []
+    assert list(ways([YEAR], ACT_OF, {})) == []
+    assert list(ways([COUNCIL, NOTHING], ACT_OF, {})) == []
+    assert list(ways([NUMBER], ACT_OF, {})) == []
+    assert list(ways([], ACT_OF, {})) == []

@@ -54,11 +54,14 @@ def points_meeting(found: Sequence[Scores], act_of: Mapping[int, int]) -> dict[i
     return met
 
 
-def ways(found: Sequence[Scores], act_of: Mapping[int, int]) -> Iterator[Way]:
-    """The ways in which obligations may answer, the best first."""
+def ways(
+    found: Sequence[Scores], act_of: Mapping[int, int], rank: Mapping[int, int]
+) -> Iterator[Way]:
+    """The ways in which obligations may answer, the best first; `rank` is the order of points that
+    meet the words equally well."""
     sides = [sides_of(one) for one in found]
     shared = islice(product(*sides), WAYS) if found else ()
-    made = (way_of(found, share, act_of) for share in shared)
+    made = (way_of(found, share, act_of, rank) for share in shared)
     return iter(sorted((one for one in made if one), key=lambda one: -one.score))
 
 
@@ -69,17 +72,22 @@ def sides_of(found: Scores) -> list[Kind]:
     return [side for side in order if side in kinds]
 
 
-def way_of(found: Sequence[Scores], share: Sequence[Kind], act_of: Mapping[int, int]) -> Way | None:
+def way_of(
+    found: Sequence[Scores],
+    share: Sequence[Kind],
+    act_of: Mapping[int, int],
+    rank: Mapping[int, int],
+) -> Way | None:
     """The way in which each word is met by the side that its share names; None where no obligation
     can answer so, or a period alone would."""
     points = debtors = periods = None
     score = 0.0
     if of_points := [one for one, side in zip(found, share, strict=True) if side == "point"]:
         met = points_meeting(of_points, act_of)
-        points, score = best_first(met), score + max(met.values(), default=0.0)
+        points, score = best_first(met, rank), score + max(met.values(), default=0.0)
     if of_debtors := [one for one, side in zip(found, share, strict=True) if side == "debtor"]:
         named = together([numbers_of(one, "debtor") for one in of_debtors])
-        debtors, score = best_first(named), score + max(named.values(), default=0.0)
+        debtors, score = best_first(named, {}), score + max(named.values(), default=0.0)
     if of_periods := [one for one, side in zip(found, share, strict=True) if side == "period"]:
         meant = together([codes_of(one) for one in of_periods])
         periods, score = tuple(sorted(meant)), score + max(meant.values(), default=0.0)
@@ -117,6 +125,6 @@ def codes_of(found: Scores) -> dict[str, float]:
     }
 
 
-def best_first(scores: Mapping[int, float]) -> tuple[int, ...]:
-    """What was met, the best first; of equals the one entered first."""
-    return tuple(sorted(scores, key=lambda one: (-scores[one], one)))
+def best_first(scores: Mapping[int, float], rank: Mapping[int, int]) -> tuple[int, ...]:
+    """What was met, the best first; of equals the first by `rank`, or by number without one."""
+    return tuple(sorted(scores, key=lambda one: (-scores[one], rank.get(one, one))))

@@ -39,8 +39,8 @@ GROUPS: tuple[Group, ...] = ("acts", "measures", "obligations")
 FEW, MANY = 8, 100
 """How many answers a group shows beside the others, and alone."""
 
-EXAMINED = 300
-"""How many measures are asked whether an office that does not reach all reaches them."""
+EXAMINED = 120
+"""How many of the best measures are looked at, above all whether an office reaches them."""
 
 BEST, BEST_REACHED, BOTH = 12, 5, 300
 """How many of the best measures, or debtors, are asked for obligations; how many of them for an
@@ -115,18 +115,20 @@ def answers(query: str, *, by: Actor, at: datetime, alone: Group | None = None) 
     kept = contents()
     found = [kept.index.found(forms) for forms in asked]
     scores = [one.documents for one in found]
-    search = Search(kept, by, day_of(at), MANY if alone else FEW)
+    on = day_of(at)
+    seen, own = seen_by(by, on=on), seen_by(by, on=on, hanging=False)
+    search = Search(kept, seen, own, on, MANY if alone else FEW)
     wanted = {alone} if alone else set(GROUPS)
     plans = bool(may_see_plan(by, at))
-    points = points_meeting(scores, kept.act_of)
+    best = best_first(points_meeting(scores, kept.act_of), kept.rank)
     acts: Part[ActHit] = Part()
     if "acts" in wanted and may_read_acts(by, at):
-        acts = search.acts(best_first(acts_meeting(scores)), best_first(points))
+        acts = search.acts(best_first(acts_meeting(scores), {}), best)
     return Answers(
         words=frozenset().union(*(one.words for one in found)),
         acts=acts,
-        measures=search.measures(best_first(points)) if plans and "measures" in wanted else Part(),
-        obligations=search.obligations(ways(scores, kept.act_of))
+        measures=search.measures(best) if plans and "measures" in wanted else Part(),
+        obligations=search.obligations(ways(scores, kept.act_of, kept.rank))
         if plans and "obligations" in wanted
         else Part(),
     )
@@ -134,10 +136,12 @@ def answers(query: str, *, by: Actor, at: datetime, alone: Group | None = None) 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One search: in what, for whom, on which day, and how much is shown."""
+    """One search: in what, what of it is seen, on which day, and how much is shown; `own` is what
+    is seen without what hangs under that."""
 
     kept: Contents
-    by: Actor
+    seen: Q
+    own: Q
     on: date
     limit: int
 
@@ -161,49 +165,55 @@ class Search:
 
     def measures(self, points: Sequence[int]) -> Part[MeasureHit]:
         """The measures whose pages the actor may open."""
-        cards = [self.kept.points[one] for one in points]
-        cards = [one for one in cards if one.duty and one.kind == Provision.Kind.MEASURE]
-        seen = seen_by(self.by, on=self.on)
-        if seen:
-            reached = self.reached(seen, [one.duty for one in cards[:EXAMINED] if one.duty])
-            cards = [one for one in cards if one.duty in reached]
+        kinds = {one: self.kept.points[one].kind for one in points}
+        measures = [one for one in points if kinds[one] == Provision.Kind.MEASURE]
+        cards = {self.kept.points[one].duty: self.kept.points[one] for one in measures}
         hits = (
             MeasureHit(one.act, self.kept.acts[one.act].number, one.number, one.title)
-            for one in cards
+            for one in map(cards.__getitem__, self.duties_of(measures))
         )
         return shown(hits, self.limit)
 
-    def reached(self, seen: Q, duties: Iterable[int]) -> frozenset[int]:
-        """Those of the duties under which the actor sees an obligation."""
-        owed = Obligation.objects.filter(seen, duty=OuterRef("pk"))
+    def reached(self, duties: Iterable[int]) -> frozenset[int]:
+        """Those of the duties under which the actor sees an obligation.
+
+        What hangs under another is of the same duty, so that what lies within reach itself decides.
+        """
+        owed = Obligation.objects.filter(self.own, duty=OuterRef("pk"))
+        owed = owed.exclude(void_reason=Obligation.Reason.CORRECTED)
         found = Duty.objects.filter(Exists(owed), pk__in=list(duties))
         return frozenset(found.values_list("pk", flat=True))
 
     def obligations(self, found: Iterator[Way]) -> Part[ObligationHit]:
         """The obligations: what is owed and nearest to the day first; those of a period that was
         named by their dates."""
-        seen = seen_by(self.by, on=self.on)
         numbers: dict[int, None] = {}
         for way in islice(found, WAYS_TRIED):
             if len(numbers) <= self.limit:
-                numbers |= dict.fromkeys(self.numbers_of(self.owed_in(way, seen), way))
+                numbers |= dict.fromkeys(self.numbers_of(self.owed_in(way), way))
         hits = tuple(numbers)
         return Part(tuple(self.hits_of(hits[: self.limit])), len(hits) > self.limit)
 
-    def owed_in(self, way: Way, seen: Q) -> QuerySet[Obligation]:
+    def owed_in(self, way: Way) -> QuerySet[Obligation]:
         """The obligations that a way of answering means, as far as the actor sees them."""
-        owed = Obligation.objects.filter(seen, due_on__range=days_of(way, self.on))
-        most = BEST_REACHED if seen else BEST
+        owed = Obligation.objects.filter(self.seen, due_on__range=days_of(way, self.on))
+        most = BEST_REACHED if self.seen else BEST
         if way.points is not None and way.debtors is not None:
             most = BOTH
         if way.points is not None:
-            cards = (self.kept.points[one] for one in way.points)
-            owed = owed.filter(duty__in=[one.duty for one in cards if one.duty][:most])
+            owed = owed.filter(duty__in=self.duties_of(way.points)[:most])
         elif self.kept.hidden_acts:
             owed = owed.exclude(act__in=self.kept.hidden_acts)
         if way.debtors is not None:
             owed = owed.filter(debtor__in=way.debtors[:most])
         return owed if way.periods is None else owed.filter(period__in=way.periods)
+
+    def duties_of(self, points: Sequence[int]) -> list[int]:
+        """The duties that points made, in their order, as far as the actor reaches them."""
+        cards = (self.kept.points[one] for one in points)
+        duties = [one.duty for one in cards if one.duty][:EXAMINED]
+        reached = self.reached(duties) if self.seen else duties
+        return [one for one in duties if one in reached]
 
     def numbers_of(self, owed: QuerySet[Obligation], way: Way) -> Iterator[int]:
         """The numbers of the obligations to be shown, a few more than the limit at most."""
@@ -217,7 +227,8 @@ class Search:
         half = max(self.limit // 2, self.limit - len(ahead))
         yield from (*overdue[:half], *ahead, *overdue[half:])
         if not overdue and not ahead:
-            yield from numbers(owed.order_by("-due_on", "pk"), most)
+            settled = owed.exclude(outcome=Obligation.Outcome.VOID)
+            yield from numbers(settled.order_by("-due_on", "pk"), most)
 
     def hits_of(self, numbers: Sequence[int]) -> Iterator[ObligationHit]:
         """The obligations of these numbers, in this order."""

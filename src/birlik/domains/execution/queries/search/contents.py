@@ -62,18 +62,19 @@ class PointCard:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What can be found, as of the journal's entry `entry` (number and hash)."""
+    """What can be found, as of the journal's entry `entry` (number and hash).
+
+    `act_of` is the act of each point, `rank` its place among those that answer equally well: the
+    newest act first, and its points in their order.
+    """
 
     entry: tuple[int, str]
     acts: dict[int, ActCard]
     points: dict[int, PointCard]
+    act_of: dict[int, int]
+    rank: dict[int, int]
     hidden_acts: frozenset[int]
     index: WordIndex[Key]
-
-    @property
-    def act_of(self) -> dict[int, int]:
-        """The act of each point."""
-        return {number: card.act for number, card in self.points.items()}
 
 
 _kept: list[Contents] = []
@@ -111,9 +112,21 @@ def made() -> Contents:
         entry=last or (0, ""),
         acts={one.pk: ActCard(one.number, one.adopted_on, one.title) for one in shown.values()},
         points=cards,
+        act_of={number: card.act for number, card in cards.items()},
+        rank=ranked(cards, shown),
         hidden_acts=frozenset(Act.objects.filter(told_twice()).values_list("pk", flat=True)),
         index=WordIndex((*documents, *documents_of_periods())),
     )
+
+
+def ranked(cards: dict[int, PointCard], acts: dict[int, Act]) -> dict[int, int]:
+    """The place of each point: those of the newest act first, in the order of the act."""
+
+    def order(number: int) -> tuple[int, int]:
+        card = cards[number]
+        return -acts[card.act].adopted_on.toordinal(), card.position
+
+    return {number: place for place, number in enumerate(sorted(cards, key=order))}
 
 
 def points_of(acts: frozenset[int]) -> dict[int, PointCard]:
