@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.apps import apps
 from django.db import transaction
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Count, Max, Min, Model, Q, QuerySet
 
 from birlik.base.journal.engine.chain import START, canonical, chained, first_broken
 from birlik.base.journal.facts import Fact
@@ -118,13 +119,33 @@ def entries_wanted(wanted: Wanted) -> QuerySet[Entry]:
         found = found.filter(appointment=wanted.appointment or None)
     if wanted.kind:
         found = found.filter(subject_kind=wanted.kind)
+    elif wanted.number:
+        found = found.filter(subject_kind__in=[one._meta.label_lower for one in apps.get_models()])
     if wanted.number:
         found = found.filter(subject=wanted.number)
-    if wanted.since:
-        found = found.filter(at__gte=begin_of(wanted.since))
-    if wanted.until:
-        found = found.filter(at__lt=begin_of(wanted.until + timedelta(days=1)))
+    if wanted.since or wanted.until:
+        found = found.filter(within(wanted.since, wanted.until))
     return found
+
+
+def within(since: date | None, until: date | None) -> Q:
+    """The condition that an entry was made on certain days, both included; None for no bound.
+
+    The numbers between which such entries lie are found first, in the index of times alone: so the
+    entries themselves are then read from the right place of the chain. (Counting beside them keeps
+    the database from looking for the greatest number at the end of the chain.)
+    """
+    days = Q()
+    if since:
+        days &= Q(at__gte=begin_of(since))
+    if until:
+        days &= Q(at__lt=begin_of(until + timedelta(days=1)))
+    ends = Entry.objects.filter(days).aggregate(
+        first=Min("number"), last=Max("number"), many=Count("*")
+    )
+    if not ends["many"]:
+        return Q(pk__in=())
+    return days & Q(number__gte=ends["first"], number__lte=ends["last"])
 
 
 def leaf_of(
@@ -161,7 +182,7 @@ def begin_of(day: date) -> datetime:
 def head_on(day: date) -> tuple[int, str]:
     """The number and hash that stood at the end of the chain when a day was over: what its digest
     tells. (0, sixty-four zeros) before the first entry."""
-    rows = Entry.objects.filter(at__lt=begin_of(day + timedelta(days=1))).order_by("-number")
+    rows = Entry.objects.filter(at__lt=begin_of(day + timedelta(days=1))).order_by("-at", "-number")
     return rows.values_list("number", "hash").first() or (0, START)
 
 
