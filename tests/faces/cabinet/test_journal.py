@@ -1,7 +1,9 @@
 """The journal of actions as an auditor reads it."""
 
+import csv
 import re
 from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -221,3 +223,16 @@ def test_empty_journal_has_no_leaves() -> None:
     """Before the first entry there is nothing older or newer."""
     leaf = leaf_of(Wanted(), 50)
     assert (leaf.entries, leaf.older, leaf.newer) == ((), None, None)
+
+
+def test_the_entries_looked_for_as_a_file(client: Client, world: Reporting) -> None:
+    """All of them, not those of one leaf alone, newest first, each with who acted, its hash and its
+    whole text."""
+    answer = client.get("/journal/", {"action": "remark.made", "format": "csv"})
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text), delimiter=";"))
+    entries = list(Entry.objects.filter(action="remark.made").order_by("-number"))
+    assert len(rows) == len(entries) > 50
+    assert [int(row["№"]) for row in rows] == [one.number for one in entries]
+    assert {row["Хеш"] for row in rows} == {one.hash for one in entries}
+    assert rows[0]["Текст записи"] == entries[0].text

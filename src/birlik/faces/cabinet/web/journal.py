@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.conf import settings
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -18,10 +18,11 @@ from django.utils.translation import gettext_lazy
 
 from birlik.base.journal.action import ACTIONS
 from birlik.base.journal.models import Entry
-from birlik.base.journal.queries import Leaf, Wanted, head, leaf_of, unsound
+from birlik.base.journal.queries import Leaf, Wanted, entries_wanted, head, leaf_of, unsound
 from birlik.base.journal.rules import may_read_journal
 from birlik.base.registry.models import Appointment
 from birlik.base.registry.queries import appointments_known, holders
+from birlik.base.ui.export import Column, Listing, exported
 from birlik.base.ui.forms import DayField
 from birlik.base.ui.pages import ActorRequest, Page, now, page
 from birlik.base.ui.templatetags.birlik import words
@@ -126,11 +127,14 @@ class Line:
     section="journal",
     menu=90,
 )
-def journal(request: ActorRequest) -> HttpResponse:
-    """The entries, newest first, as far as they are looked for."""
+def journal(request: ActorRequest) -> HttpResponseBase:
+    """The entries, newest first, as far as they are looked for; all of them as a file."""
     form = JournalForm(request.GET.dict())
+    wanted = form.wanted()
+    if file := exported(request, listing_of(wanted), at=now()):
+        return file
     leaf = leaf_of(
-        form.wanted(),
+        wanted,
         LEAF,
         before=number_in(request.GET.get("before", "")),
         after=number_in(request.GET.get("after", "")),
@@ -151,6 +155,38 @@ def journal(request: ActorRequest) -> HttpResponse:
             "narrowed": any(request.GET.get(name) for name in form.fields),
         },
     )
+
+
+def listing_of(wanted: Wanted) -> Listing[Entry]:
+    """The entries looked for as a file, each with its hash and its whole text, so that whoever has
+    the file can recompute the chain."""
+    known = {one.pk: one for one in appointments_known()}
+
+    def who(entry: Entry) -> str:
+        holder = known.get(entry.appointment or 0)
+        return named(holder) if holder else unknown(entry)
+
+    def label(entry: Entry) -> LocalText:
+        card = ACTIONS.get(entry.action)
+        return card.label if card else LocalText(en=entry.action)
+
+    columns: tuple[Column[Entry], ...] = (
+        Column("№", lambda entry: entry.number, 8),
+        Column(gettext_lazy("When"), lambda entry: entry.at, 20),
+        Column(gettext_lazy("What was done"), label, 40),
+        Column(gettext_lazy("Who did it"), who, 44),
+        Column(gettext_lazy("On what"), subject_of, 28),
+        Column(gettext_lazy("Hash"), lambda entry: entry.hash, 20),
+        Column(gettext_lazy("Text of the entry"), lambda entry: entry.text, 60),
+    )
+    chosen = (
+        (_("What was done"), wanted.action),
+        (_("On what"), f"{wanted.kind} {wanted.number}".strip()),
+        (_("From"), wanted.since),
+        (_("Until"), wanted.until),
+    )
+    entries = entries_wanted(wanted).order_by("-number")
+    return Listing("journal", gettext_lazy("Journal of actions"), columns, entries, chosen)
 
 
 def number_in(text: str) -> int | None:
