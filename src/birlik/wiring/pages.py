@@ -5,7 +5,16 @@ from birlik.base.records.web import PAGES as RECORDS
 from birlik.base.ui.pages import Page
 from birlik.domains.execution.web import PAGES as EXECUTION
 from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
+from birlik.domains.execution.web.corrections import PAGES as CORRECTIONS
 from birlik.domains.execution.web.imports import PAGES as IMPORTS
 from birlik.faces.cabinet.web import PAGES as CABINET
 
-PAGES: tuple[Page, ...] = (*CABINET, *RECORDS, *EVIDENCE, *EXECUTION, *IMPORTS, *BY_HAND)
+PAGES: tuple[Page, ...] = (
+    *CABINET,
+    *RECORDS,
+    *EVIDENCE,
+    *EXECUTION,
+    *IMPORTS,
+    *BY_HAND,
+    *CORRECTIONS,
+)

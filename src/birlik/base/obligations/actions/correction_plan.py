@@ -325,3 +325,9 @@ def former_of(change: Change, duty: Duty, *, ground: int | None) -> FormerDuty:
         effective_on=change.since or change.first,
         ground_id=ground,
     )
+
+
+def foreseen(act: Act, correction: Correction) -> Plan:
+    """What a correction would do; nothing is written, not even a body that the registry does not
+    know."""
+    return plan_of(act, correction, Resolver.foreseeing(correction.draft, on=act.adopted_on))

@@ -98,6 +98,7 @@ def act_page(request: ActorRequest, *, pk: int) -> HttpResponse:
         "view": view,
         "views": VIEWS,
         "findings": findings,
+        "may_import": bool(may_open_import(request.actor, now())),
         **makers.get(view, text_view)(found, findings, request.GET),
     }
     return render(request, f"records/act_{name}.html", context)

@@ -88,12 +88,14 @@ def parties_of(duties: Iterable[int], **narrowed: str) -> dict[int, list[Party]]
 
 
 def title_of(wordings: Iterable[Wording], *, on: date) -> LocalText:
-    """The words of a point on a day, in the languages that have any."""
+    """The words of a point on a day, in the languages that have any; those it had last or will
+    have, where it has none on that day."""
+    listed = list(wordings)
     valid = {
         one.language: one.title
-        for one in wordings
+        for one in listed
         if one.valid_from <= on and (one.valid_until is None or on < one.valid_until)
-    }
+    } or {one.language: one.title for one in listed}
     return LocalText(**{code: valid.get(code, "") for code in LANGUAGES})
 
 

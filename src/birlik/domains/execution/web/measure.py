@@ -16,6 +16,7 @@ from birlik.base.journal.models import Entry
 from birlik.base.mandate.words import act_name
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import StateColumn
+from birlik.base.records.rules import may_open_import
 from birlik.base.registry.models import Appointment
 from birlik.base.registry.queries import holders
 from birlik.base.ui.export import exported
@@ -26,6 +27,7 @@ from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import require
 from birlik.domains.execution.engine.choice import Choice, choice_of
 from birlik.domains.execution.engine.naming import period_named
+from birlik.domains.execution.queries.corrections import bodies_of, former_versions
 from birlik.domains.execution.queries.measure import (
     MeasureSheet,
     history_of_measure,
@@ -33,6 +35,7 @@ from birlik.domains.execution.queries.measure import (
     obligations_of_duty,
 )
 from birlik.domains.execution.rules import may_see_plan, may_see_what_is_found
+from birlik.domains.execution.web.corrections.shown import earlier
 from birlik.domains.execution.web.exports import measure_listing
 from birlik.domains.execution.web.plan import COUNTED, TONES, Figure, label_of, years_of
 from birlik.domains.execution.web.plan_words import (
@@ -105,6 +108,7 @@ def measure(request: ActorRequest, pk: int, number: str) -> HttpResponseBase:
             "looks": LOOKS.values(),
             "deadline": deadline_in_words(sheet.duty, sheet.schedule),
             "doubtful": doubtful_in_words(sheet.duty.doubtful),
+            "may_correct": bool(may_open_import(request.actor, at)),
         },
     )
 
@@ -125,7 +129,14 @@ def measure_history(request: ActorRequest, pk: int, number: str) -> HttpResponse
         raise Http404
     htmx: HtmxDetails = vars(request)["htmx"]
     part = "execution/measure_history_part.html" if htmx else "execution/measure_history.html"
-    shown = {"history": list(deeds_of(entries)), "act": pk, "number": number}
+    former = former_versions(pk, number)
+    shown = {
+        "history": list(deeds_of(entries)),
+        "act": pk,
+        "number": number,
+        "earlier": earlier(former, bodies_of(former)),
+        "version": len(former) + 1,
+    }
     return render(request, part, shown)
 
 
