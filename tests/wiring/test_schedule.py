@@ -1,10 +1,13 @@
 """The worker's clock: what is due when, begun once; shown by moving the time."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.db import connections
 from django_tasks_db.models import DBTaskResult
 
 from birlik.adapters.mail import FolderMail, SmtpMail
@@ -13,6 +16,7 @@ from birlik.base.obligations.actions import submit_report
 from birlik.base.registry.models import Digest, Notice, Turn
 from birlik.base.values.clock import FixedClock
 from birlik.domains.execution.tasks import notices
+from birlik.domains.execution.tasks.digests import make_all, send_all
 from birlik.wiring import schedule
 from birlik.wiring.schedule import BrokenWorkError, do_due, due, enqueue_due, mail, turn
 from tests.base.obligations.reporting_world import AT
@@ -201,3 +205,51 @@ def test_the_adapter_is_the_one_of_the_settings(settings: Any) -> None:
 def test_the_task_of_the_worker_is_known_by_name() -> None:
     """The queue finds the task by its path."""
     assert turn.module_path == "birlik.wiring.schedule.turn"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_eight_servers_at_the_same_instant_begin_each_turn_once() -> None:
+    """Eight servers look at the clock at once: each turn is begun by exactly one of them."""
+    together = Barrier(8)
+
+    def look(_server: int) -> list[str]:
+        try:
+            together.wait()
+            return enqueue_due(MORNING)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(8) as servers:
+        begun = sorted(name for names in servers.map(look, range(8)) for name in names)
+    assert begun == ["daily", "hourly", "nightly"]
+    assert DBTaskResult.objects.count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_four_workers_at_the_same_instant_send_each_letter_once(post: Any) -> None:
+    """Four workers send the digests of the day at once: each letter leaves once."""
+    world = staffed()
+    for number in range(6):
+        settle("coordinator", world.committee, name=f"c{number}")
+    make_all(at=MORNING, address="https://birlik.example")
+    sent: list[str] = []
+    together = Barrier(4)
+
+    class Counted(FolderMail):
+        """Remembers what it sends."""
+
+        def send(self, **letter: Any) -> str:
+            """Send and remember."""
+            sent.append(letter["to"])
+            return super().send(**letter)
+
+    def work(_worker: int) -> int:
+        try:
+            together.wait()
+            return send_all(at=MORNING, mail=Counted("birlik@birlik.example", post))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as workers:
+        assert sum(workers.map(work, range(4))) == 6
+    assert sorted(sent) == [f"c{number}@birlik.example" for number in range(6)]
