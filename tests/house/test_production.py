@@ -82,3 +82,21 @@ def test_production_starts_when_nothing_is_left_at_its_default() -> None:
         0,
         "False secure=True birlik.example",
     ), answer.stderr
+
+
+COOKIES = (
+    "import birlik.wiring.settings as s;"
+    "print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_HSTS_SECONDS >= 31536000)"
+)
+
+
+def test_production_sends_cookies_over_tls_alone() -> None:
+    """In production cookies are secure and browsers are told to stay with TLS for a year."""
+    answer = subprocess.run(
+        [sys.executable, "-c", COOKIES],
+        env={**environment(os.environ), **SAFE},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout.split() == ["True", "True", "True"]
