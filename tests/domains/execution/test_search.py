@@ -234,12 +234,18 @@ def test_the_page_marks_what_was_met(client: Client, world: World) -> None:
     assert 'value="кеңестер"' in text
     text = client.get("/search/", {"q": "советы"}).content.decode()
     assert "Кеңес отырысы</a>" in text
-    assert "Заседание <mark>совета</mark>" in text
+    assert '<span lang="ru">Заседание <mark>совета</mark></span>' in text
     (debt,) = Obligation.objects.filter(due_on=date(2023, 3, 31))
     text = client.get("/search/", {"q": "МИН 2023"}).content.decode()
     assert f'href="/obligations/{debt.pk}/"' in text
     text = client.get("/search/", {"q": "медиацияны"}).content.decode()
     assert f'href="/acts/{world.act.pk}/?at=7&amp;in=kk"' in text
+    point(world.act, "9", "Көрме", kind="section")
+    contents_module._kept.clear()
+    text = client.get("/search/", {"q": "көрме"}).content.decode()
+    assert f'href="/acts/{world.act.pk}/"' in text
+    text = client.get("/search/", {"q": "1014"}).content.decode()
+    assert "15.09.2022 № 1014" in text
 
 
 def test_the_page_says_what_to_do_when_nothing_is_found(client: Client, world: World) -> None:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +17,7 @@ from birlik.base.obligations.models import Obligation
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, may_when_signed_in, now, page
 from birlik.base.ui.templatetags.birlik import day, words, words_with
-from birlik.base.values.local_text import FALLBACK, LocalText
+from birlik.base.values.local_text import FALLBACK, Language, LocalText
 from birlik.base.values.search import spans_of
 from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.queries.search import (
@@ -136,8 +137,17 @@ def line(
     url: str, title: LocalText, met: Collection[str], note: str, pill: Pill | None = None
 ) -> Line:
     """A line whose marks are in the reader's language, or else in the language that has them."""
-    texts = [getattr(title, code) for code in FALLBACK[reader_language()]]
-    spans = [(text, spans_of(text, met)) for text in texts if text] or [(note, [])]
-    marked = [one for one in spans if one[1]]
-    also = words_with(*marked[0]) if marked and not spans[0][1] else SafeString()
-    return Line(url, words_with(*spans[0]), also, note, pill)
+    texts = [(code, getattr(title, code)) for code in FALLBACK[reader_language()]]
+    known = [(code, text, spans_of(text, met)) for code, text in texts if text]
+    shown = known[0] if known else (reader_language(), note, [])
+    marked = next((one for one in known if one[2]), shown)
+    also = SafeString() if marked == shown else in_language(*marked)
+    return Line(url, in_language(*shown), also, note, pill)
+
+
+def in_language(code: Language, text: str, spans: list[tuple[int, int]]) -> SafeString:
+    """A text with its marks, told to be of another language than the page where it is."""
+    marked = words_with(text, spans)
+    if code == reader_language():
+        return marked
+    return format_html('<span lang="{}">{}</span>', code, marked)
