@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import polib
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext
 from playwright.sync_api import Page
 
 import birlik
@@ -41,17 +41,29 @@ def sign_in(page: Page, language: Language, *, password: str = "") -> None:
     a given `password` stands in place of the right one."""
     demo.load()
     _name, address, right, _office = demo.accounts("en")[0]
+    come_in(page, language, address, password or right)
+
+
+def come_in(page: Page, language: Language, address: str, password: str) -> None:
+    """Choose a language and sign in."""
     page.goto("/account/login/")
     page.click(f"button[name=language][value={language}]")
     page.fill("input[name=login]", address)
-    page.fill("input[name=password]", password or right)
+    page.fill("input[name=password]", password)
     page.click("main button.first")
 
 
-def say(message: str, language: Language, **values: object) -> str:
-    """A message as a page in that language says it."""
+def go_out(page: Page, language: Language) -> None:
+    """Sign out."""
+    page.get_by_role("button", name=say("Sign out", language)).click()
+    page.wait_for_url("**/account/login/**")
+
+
+def say(message: str, language: Language, *, context: str = "", **values: object) -> str:
+    """A message as a page in that language says it; `context` tells it from another one."""
     with override(language):
-        return gettext(message) % values if values else gettext(message)
+        told = pgettext(context, message) if context else gettext(message)
+        return told % values if values else told
 
 
 def faults_of(page: Page, language: Language) -> Iterator[str]:

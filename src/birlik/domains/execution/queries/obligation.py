@@ -63,11 +63,6 @@ class ObligationSheet:
         return self.reports[0] if self.reports else None
 
     @property
-    def asked(self) -> Extension | None:
-        """The request for a later due date that waits for its decision."""
-        return next((one for one in self.extensions if one.granted is None), None)
-
-    @property
     def first_due_on(self) -> date:
         """The due date before any extension."""
         granted = (one.old_due_on for one in self.extensions if one.granted)

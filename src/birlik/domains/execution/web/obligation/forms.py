@@ -16,7 +16,12 @@ LONGEST = 40_000
 
 
 class VerbForm(forms.Form):
-    """A form of one verb on one obligation, whose fields are told from those of the others."""
+    """A form of one verb on one obligation, whose fields are told from those of the others.
+
+    What is missing is said by the page, in the reader's language, and not by the browser.
+    """
+
+    use_required_attribute = False
 
     def __init__(self, sent: Any = None, *, of: str, **options: Any) -> None:
         super().__init__(sent, auto_id=f"{of}_%s", **options)
