@@ -338,7 +338,7 @@ def head(sheet: Sheet) -> None:
 
 def summary(sheet: Sheet) -> None:
     """The obligations by direction and by executor."""
-    widths = [47, 23, 23, 23, 23, 23, 23, 23, 23, 32]
+    widths = [71, 20, 20, 20, 20, 20, 20, 20, 20, 32]
     for heading, first, rows in (
         ("by_direction", "direction", ("direction in directions", "direction", "number_title")),
         ("by_executor", "executor", ("executor in executors", "executor", "name")),
@@ -381,7 +381,7 @@ def measures(sheet: Sheet) -> None:
     if sheet.is_both:
         table = sheet.table([KK.columns[0], "Қазақша", "Русский"], [17, 123, 123])
     else:
-        table = sheet.table(sheet.labels("columns"), [14, 52, 32, 32, 40, 93])
+        table = sheet.table(sheet.labels("columns"), [12, 44, 28, 28, 36, 115])
     sheet.tag_row(table, "{%tr for direction in directions %}")
     title = "{{ direction.number }}. {{ direction.title }}"
     if sheet.is_both:
@@ -450,6 +450,7 @@ def indicators(sheet: Sheet) -> None:
     charts = "{{ indicator.chart.kk }} {{ indicator.chart.ru }}"
     sheet.paragraph(charts if sheet.is_both else "{{ indicator.chart }}")
     table = sheet.table(sheet.labels("values"), [30, 30, 30, 30])
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
     sheet.tag_row(table, "{%tr for value in indicator.values %}")
     names = ("year", "plan", "fact", "estimate")
     sheet.row(table, [f"{{{{ value.{name} }}}}" for name in names], numbers=0)

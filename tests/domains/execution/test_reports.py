@@ -320,7 +320,7 @@ def test_progress_and_patience(coordinator: Client, world: World) -> None:
 def test_templates_page(coordinator: Client) -> None:
     """The page lists the fields, checks what is brought, uses it, and takes ours again."""
     page = coordinator.get("/reports/templates/").content.decode()
-    assert "<code>measure.executors</code>" in page
+    assert '<code lang="zxx">measure.executors</code>' in page
     ours = coordinator.get("/reports/templates/ru/")
     assert ours.content == shipped_template("ru")
     assert coordinator.get("/reports/templates/xx/").status_code == 404

@@ -38,6 +38,12 @@ STATES = {
 }
 """The states in the words of the report, those that settle something first."""
 
+UNSETTLED = {
+    "submitted": LocalText("қаралып жатыр", "рассматривается"),
+    "returned": LocalText("пысықтауға қайтарылды", "возвращен на доработку"),
+}
+"""What stands beside a contribution that is not accepted."""
+
 VOID_REASONS = {
     "before_adoption": LocalText(
         "мерзімі акт қабылданғанға дейін", "срок наступил до принятия акта"
@@ -220,8 +226,8 @@ def contributed(part: Contribution, language: Side) -> Sentence:
     """A contribution under the name of who made it, with its evidence."""
     papers = "; ".join(proof_in_words(proof, language) for proof in part.proofs)
     tail = f" ({papers})" if papers else ""
-    settled = part.state in {"fulfilled", "fulfilled_late"}
-    state = "" if settled else f" ({STATES[part.state].get(language)})"
+    mark = UNSETTLED.get(part.state)
+    state = f" ({mark.get(language)})" if mark else ""
     words = cut(said(part.text, language))
     return Sentence(f"– {said(part.debtor, language)}{state}: {words}{tail}")
 
