@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from birlik.base.charter.actions import load_charter
 from birlik.base.charter.engine.wording import folded
@@ -22,6 +24,7 @@ from birlik.base.registry.queries import (
     appointments_of,
     named_structures,
     regions,
+    seats,
     structures_known,
     structures_of_kind,
 )
@@ -46,6 +49,12 @@ office_kind:
   secretary:
     - {kk: хатшы, ru: секретарь, en: secretary, from: 2020-01-01, ground: x,
        powers: {acts.read: all, plans.read: territory, duty.submit: structure}}
+"""
+
+SECURED = """
+  secured:
+    - {kk: қ, ru: з, en: s, from: 2020-01-01, ground: x, powers: {registry.keep: all},
+       second_factor: true}
 """
 
 
@@ -196,3 +205,26 @@ def test_only_the_keeper_changes_the_registry(verb: str) -> None:
     }
     with pytest.raises(RefusedError):
         attempts[verb]()
+
+
+def test_all_in_office_are_found_with_their_powers() -> None:
+    """Everybody in office on a day is found in three queries, with the powers and the reach of the
+    office; closed accounts, past and future appointments are not, and an office that demands a
+    second factor gives an account without one no power."""
+    load_charter(SYSTEM, None, at=AT, content=(CHARTER + SECURED).encode())
+    body = structure()
+    for number, (kind, active, since) in enumerate(
+        [("secretary", True, 2025), ("secured", True, 2025), ("secretary", False, 2025),
+         ("secretary", True, 2027)]
+    ):  # fmt: skip
+        holder = account(f"{number}@birlik.example")
+        office = found_office(SYSTEM, body, at=AT, kind=kind, name=LocalText(kind))
+        day = date(since, 1, 1)
+        appoint(SYSTEM, office, at=AT, person=holder.person, valid_from=day, ground="x")
+        Account.objects.filter(pk=holder.pk).update(is_active=active)
+    with CaptureQueriesContext(connection) as asked:
+        first, second = sorted(seats(on=AT.date()), key=lambda one: one.account)
+    assert len(asked) == 3
+    assert first.actor.grants("plans.read") == {Grant("plans.read", structure_id=body.pk)}
+    assert (first.structure, first.language) == (body.pk, "kk")
+    assert (second.actor.powers, second.actor.awaits_second_factor) == (frozenset(), True)

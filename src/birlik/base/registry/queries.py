@@ -94,9 +94,10 @@ def appointments_of(account: Account, *, on: date) -> QuerySet[Appointment]:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Somebody in office on a day: the actor, the number of the office's structure, and the
-    account's language."""
+    """Somebody in office on a day: the account's number, the actor, the number of the office's
+    structure, and the account's language."""
 
+    account: int
     actor: Actor
     structure: int
     language: Language
@@ -118,7 +119,8 @@ def seats(*, on: date) -> tuple[Seat, ...]:
         awaits = right.second_factor and account.pk not in secured
         powers = frozenset() if awaits else grants_in(right, one.office.structure)
         actor = Actor(account.pk, one.pk, str(one.office), powers, awaits_second_factor=awaits)
-        found.append(Seat(actor, one.office.structure_id, known_language(account.language)))
+        language = known_language(account.language)
+        found.append(Seat(account.pk, actor, one.office.structure_id, language))
     return tuple(found)
 
 

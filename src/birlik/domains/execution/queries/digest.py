@@ -40,8 +40,7 @@ def readers(*, on: date) -> list[Reader]:
     """Everybody in office on a day, each once, by the number of the account."""
     found: dict[int, list[Seat]] = {}
     for one in seats(on=on):
-        if one.actor.account_id is not None:
-            found.setdefault(one.actor.account_id, []).append(one)
+        found.setdefault(one.account, []).append(one)
     return [
         Reader(account, held[0].language, frozenset().union(*(one.actor.powers for one in held)))
         for account, held in sorted(found.items())

@@ -45,10 +45,9 @@ class Directory:
             bodies = answering(debtor, on=self.on)
             places = territory_line(debtor.territory)
             self.known[key] = frozenset(
-                one.actor.account_id
+                one.account
                 for one in self.seats
-                if one.actor.account_id is not None
-                and one.actor.reaches(power, structures=bodies, territories=places)
+                if one.actor.reaches(power, structures=bodies, territories=places)
             )
         return self.known[key]
 
@@ -85,11 +84,9 @@ class Directory:
     def overseers_in(self, structure: int) -> frozenset[int]:
         """The heads and coordinators whose office is in a structure."""
         return frozenset(
-            one.actor.account_id
+            one.account
             for one in self.seats
-            if one.actor.account_id is not None
-            and one.structure == structure
-            and one.actor.holds(OVERSEES)
+            if one.structure == structure and one.actor.holds(OVERSEES)
         )
 
 
