@@ -1,7 +1,7 @@
 """All obligations within the reach of an office, as a reader chose to see them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 Outcome, Stage = Obligation.Outcome, Obligation.Stage
 NOTHING = Q(pk__in=())
+FETCHED = 1000
+"""How many rows of a whole list are read at a time."""
+
 UNSETTLED = Q(outcome=Outcome.NONE, recorded=True)
 AWAITED = UNSETTLED & Q(stage=Stage.NONE)
 IN_TIME = Q(first_submitted_on__lte=F("due_on"))
@@ -163,6 +166,17 @@ class ObligationList:
         cut = self.keys[first:] if size is None else self.keys[first : first + size]
         return rows_of(cut.values_list("pk", flat=True), on=self.on)
 
+    def flow(self) -> "Iterator[WithAnnotations[Obligation, StateColumn]]":
+        """All rows one after another, `FETCHED` of them at a time; what many rows share (act,
+        measure, debtor) is one object for all of them, and the lead's debtor is not at hand."""
+        for first in range(0, self.total, FETCHED):
+            cut = self.keys[first : first + FETCHED]
+            numbers = list(cut.values_list("pk", flat=True))
+            rows = with_state(Obligation.objects.filter(pk__in=numbers), on=self.on)
+            shared = rows.prefetch_related("act", "debtor", "duty__provision__wordings")
+            found = {one.pk: one for one in shared}
+            yield from (found[number] for number in numbers)
+
 
 def obligation_list(wanted: Wanted, *, by: Actor, on: date) -> ObligationList:
     """What `by` reaches of all obligations on a day, as wanted."""
@@ -193,6 +207,8 @@ def narrowed(wanted: Wanted, reach: Reach) -> QuerySet[Obligation]:
         "role": wanted.role,
     }
     found = found.filter(**{name: value for name, value in named.items() if value})
+    if wanted.whose:
+        found = found.filter(reach.mine)
     if wanted.region:
         places = territories_within(wanted.region)
         found = found.filter(debtor__in=Structure.objects.filter(territory__in=places).values("pk"))

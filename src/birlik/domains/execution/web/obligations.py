@@ -39,13 +39,13 @@ from birlik.domains.execution.queries.obligations import (
     title_of,
 )
 from birlik.domains.execution.rules import may_see_plan
-from birlik.domains.execution.web.plan import TONES, Figure
+from birlik.domains.execution.web.plan import Figure, Link
 from birlik.domains.execution.web.plan_words import LOOKS, Pill, look
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-ROWS, FETCHED = 40, 1000
+ROWS = 40
 """How many rows a page has, and how many are asked for at a time for a file."""
 
 GROUP_NAMES: dict[str, str | Promise] = {
@@ -111,6 +111,8 @@ def obligations(request: ActorRequest) -> HttpResponseBase:
         "leaf": leaf,
         "lines": [line_of(one) for one in leaf],
         "figures": list(figures_of(found, wanted, usual, request.actor)),
+        "chips": list(chips_of(found, wanted, usual)),
+        "reports": request.actor.holds("obligations.report"),
         "states": [*GROUP_NAMES.items(), *((state, one.name) for state, one in LOOKS.items())],
         "offered": found.offered,
         "acts": [(one.pk, act_name(one)) for one in found.offered.acts],
@@ -128,17 +130,24 @@ def usual_state(actor: Actor) -> str:
 
 
 def figures_of(found: ObligationList, wanted: Wanted, usual: str, actor: Actor) -> Iterator[Figure]:
-    """The numbers on top, each an address that shows what it counts."""
+    """The numbers on top: what cuts across the states, each an address that shows what it
+    counts."""
     for group in groups_for(actor):
         tone = GROUP_TONES.get(group, "")
         query = wanted.query(usual, state=group)
         yield Figure(found.counts[group], str(GROUP_NAMES[group]).lower(), query, tone)
-    for state in LOOKS:
-        if found.counts[state]:
-            name = str(look(state).name).lower()
+
+
+def chips_of(found: ObligationList, wanted: Wanted, usual: str) -> Iterator[tuple[str, int, Link]]:
+    """The states that any obligation stands in, each with its tone, its number and an address that
+    shows them; then all."""
+    for state, shown in LOOKS.items():
+        if count := found.counts[state]:
             query = wanted.query(usual, state=state)
-            yield Figure(found.counts[state], name, query, TONES.get(state, ""))
-    yield Figure(found.counts[ANY], _("all"), wanted.query(usual, state=ANY))
+            link = Link(str(shown.name).lower(), query, state == wanted.state)
+            yield shown.tone, count, link
+    every = Link(_("all"), wanted.query(usual, state=ANY), wanted.state == ANY)
+    yield "", found.counts[ANY], every
 
 
 def groups_for(actor: Actor) -> Iterator[str]:
@@ -176,13 +185,7 @@ def listing_of(found: ObligationList, wanted: Wanted) -> Listing[Any]:
         look(wanted.state).name if wanted.state != ANY else ""
     )
     chosen = ((_("State"), str(state)), (_("Search"), wanted.q))
-    return Listing("obligations", _("Obligations"), COLUMNS, flowing(found), chosen)
-
-
-def flowing(found: ObligationList) -> Iterator[Any]:
-    """All rows of the list, in parts."""
-    for first in range(0, found.total, FETCHED):
-        yield from found.page(first, FETCHED)
+    return Listing("obligations", _("Obligations"), COLUMNS, found.flow(), chosen)
 
 
 def column(title: str | Promise, value: Callable[[Any], Any], width: int = 16) -> Column[Any]:
