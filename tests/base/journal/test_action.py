@@ -238,3 +238,36 @@ def test_worker_delivers() -> None:
     """The worker's task delivers what waits."""
     hold_trial(CLERK, None, at=AT, count=1)
     assert deliver.func() == 1
+
+
+@action("trial.drafted", may=may_try, label=LABEL, entered=False)
+def draft_trial(_by: Actor, _subject: None, /, *, at: datetime, announced: bool = False) -> int:
+    """A working copy, of which the journal says nothing."""
+    note(kept=1)
+    if announced:
+        announce(TrialHeld(1))
+    return 1
+
+
+@action("trial.prepared", may=may_try, label=LABEL)
+def prepare_trial(by: Actor, _subject: None, /, *, at: datetime) -> int:
+    """An action that keeps a working copy on its way."""
+    return draft_trial(by, None, at=at)
+
+
+def test_a_working_copy_leaves_no_entry() -> None:
+    """It is guarded like every action and writes no entry, alone or within another one."""
+    assert draft_trial(CLERK, None, at=AT) == 1
+    assert entries() == []
+    assert prepare_trial(CLERK, None, at=AT) == 1
+    assert [one.action for one in entries()] == ["trial.prepared"]
+    assert first_wrong_entry() is None
+    with pytest.raises(RefusedError):
+        draft_trial(Actor(8, None, "stranger"), None, at=AT)
+
+
+def test_a_working_copy_announces_nothing() -> None:
+    """A fact without an entry would have no place in the chain."""
+    with pytest.raises(RuntimeError, match="announces nothing"):
+        draft_trial(CLERK, None, at=AT, announced=True)
+    assert not StoredFact.objects.exists()

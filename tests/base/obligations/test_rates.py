@@ -17,6 +17,7 @@ from birlik.base.obligations.engine.rates import (
     Discipline,
     Rate,
     Score,
+    answered_for,
     fell_due,
     heir,
     is_answered,
@@ -221,6 +222,9 @@ def test_who_answers_follows_the_line_of_succession() -> None:
     assert [is_answered(1, lines, day) for day in days] == [True, True, True, False]
     assert [is_answered(2, lines, day) for day in days] == [True, True, True, False]
     assert heir(4, lines, ON) == 5
+    assert answered_for(2, lines, date(2024, 3, 1)) == (2, 1)
+    assert answered_for(3, lines, ON) == (3, 1, 2)
+    assert answered_for(1, lines, ON) == (1,)
     assert not is_answered(4, lines, ON)
     assert is_answered(9, lines, ON)
 

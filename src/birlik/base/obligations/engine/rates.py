@@ -122,6 +122,11 @@ def heir(debtor: int, bodies: Bodies, on: date) -> int:
         line.append(body.successor)
 
 
+def answered_for(number: int, bodies: Bodies, on: date) -> tuple[int, ...]:
+    """The structures whose debts one answers for on a day: its own, and those of its line."""
+    return number, *(one for one in bodies if one != number and heir(one, bodies, on) == number)
+
+
 def has_ended(body: Body, on: date) -> bool:
     """Whether a body no longer exists on a day."""
     return body.closed_on is not None and body.closed_on <= on

@@ -38,15 +38,20 @@ Key = tuple[object, ...]
 
 
 def scores_by(
-    obligations: QuerySet[Obligation], *by: str, on: date, quarterly: bool = False
+    obligations: QuerySet[Obligation],
+    *by: str,
+    on: date,
+    quarterly: bool = False,
+    bodies: Bodies | None = None,
 ) -> dict[Key, Score]:
-    """The scores on a day of `obligations`, grouped by the fields `by`; three queries.
+    """The scores on a day of `obligations`, grouped by the fields `by`; three queries, or two where
+    the `bodies_that_change` are given.
 
     A key has a value for each of `by`; that of "debtor" is the number of who answers for the
     debtor on the day. `quarterly` adds the first day of the quarter of the due date. A group in
     which nothing fell due is absent.
     """
-    bodies = bodies_that_change()
+    bodies = bodies_that_change() if bodies is None else bodies
     changing = Q(debtor__in=list(bodies))
     counted = obligations.filter(COUNTS).annotate(
         who=F("debtor") if "debtor" in by else told_if(changing, "debtor"),

@@ -2,21 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from birlik.base.charter.engine.wording import folded
-from birlik.base.obligations.engine.rates import Score, heir, is_answered
+from birlik.base.obligations.engine.rates import Bodies, Score, answered_for, heir, is_answered
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import StateColumn, scores_by, seen_by, with_state
 from birlik.base.obligations.queries.rates import COUNTS, Key, bodies_that_change
 from birlik.base.records.models import Act
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.registry.models import Structure, Territory
-from birlik.base.registry.queries import answered_for, regions, territories_within
+from birlik.base.registry.queries import regions, territories_within
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
@@ -64,6 +64,7 @@ class Card:
 
     `quarters` are those of the due dates, oldest first, none left out between; `late` the first of
     the `late_count` obligations that bind, have fallen due and are not reported, or were returned.
+    `successor` is who answers for the structure now, where that is another.
     """
 
     total: Score
@@ -73,6 +74,7 @@ class Card:
     late: "tuple[WithAnnotations[Obligation, StateColumn], ...]"
     late_count: int
     acts: tuple[Act, ...]
+    successor: Structure | None = None
 
 
 def in_scope(scope: Scope, *, retold: Iterable[int]) -> Q:
@@ -91,9 +93,12 @@ def acts_of_scorecards() -> tuple[tuple[Act, ...], tuple[int, ...]]:
     """The acts that made somebody owe something, the newest first, and apart from them the numbers
     of retellings beside which the act itself is here."""
     owing = Exists(Obligation.objects.filter(act=OuterRef("pk")))
-    found = tuple(Act.objects.filter(owing).order_by("-adopted_on", "pk"))
-    retold = tuple(Act.objects.filter(told_twice()).values_list("pk", flat=True))
-    return tuple(one for one in found if one.pk not in retold), retold
+    twice = ExpressionWrapper(told_twice(), output_field=BooleanField())
+    found = list(Act.objects.filter(owing).annotate(twice=twice).order_by("-adopted_on", "pk"))
+    return (
+        tuple(one for one in found if not one.twice),
+        tuple(one.pk for one in found if one.twice),
+    )
 
 
 def scorecards(scope: Scope, *, by: Actor, on: date) -> Scorecards:
@@ -158,22 +163,29 @@ def together(scores: Iterable[Score]) -> Score:
 
 
 def structure_card(structure: Structure, scope: Scope, *, on: date) -> Card:
-    """The scorecard of a structure on a day, with what it took over from others."""
-    return card_of(answered_for(structure.pk, on=on), scope, on=on)
+    """The scorecard of a structure on a day, with what it took over from others; of one that was
+    succeeded, what it owed itself."""
+    bodies = bodies_that_change()
+    card = card_of(answered_for(structure.pk, bodies, on), scope, bodies, on=on)
+    number = heir(structure.pk, bodies, on)
+    successor = Structure.objects.get(pk=number) if number != structure.pk else None
+    return replace(card, successor=successor)
 
 
 def region_card(region: Territory, scope: Scope, *, on: date) -> Card:
     """The scorecard of all structures in a region on a day, and of each of them."""
     places = territories_within(region.code)
-    bodies = Structure.objects.filter(territory__in=places).values_list("pk", flat=True)
-    return card_of(list(bodies), scope, on=on, each=True)
+    debtors = Structure.objects.filter(territory__in=places).values_list("pk", flat=True)
+    return card_of(list(debtors), scope, bodies_that_change(), on=on, each=True)
 
 
-def card_of(bodies: Iterable[int], scope: Scope, *, on: date, each: bool = False) -> Card:
+def card_of(
+    debtors: Iterable[int], scope: Scope, bodies: Bodies, *, on: date, each: bool = False
+) -> Card:
     """The card of these structures together; with the row of each if `each`."""
     acts, retold = acts_of_scorecards()
-    found = Obligation.objects.filter(in_scope(scope, retold=retold), debtor__in=bodies)
-    scores = scores_by(found, "debtor", "role", on=on, quarterly=True)
+    found = Obligation.objects.filter(in_scope(scope, retold=retold), debtor__in=debtors)
+    scores = scores_by(found, "debtor", "role", on=on, quarterly=True, bodies=bodies)
     total = together(scores.values())
     by_debtor = added(scores, 0) if each else {}
     return Card(
@@ -181,7 +193,7 @@ def card_of(bodies: Iterable[int], scope: Scope, *, on: date, each: bool = False
         by_role={str(role): score for role, score in added(scores, 1).items()},
         quarters=quarters_of(added(scores, 2)),
         rows=tuple(in_order(rows_of(by_debtor), scope.sort)),
-        late=late_ones(found, on=on),
+        late=late_ones(found, bodies, on=on),
         late_count=total.bound.overdue + total.bound.returned,
         acts=acts,
     )
@@ -213,22 +225,15 @@ def quarter(day: date) -> Period:
 
 
 def late_ones(
-    found: QuerySet[Obligation], *, on: date
+    found: QuerySet[Obligation], bodies: Bodies, *, on: date
 ) -> "tuple[WithAnnotations[Obligation, StateColumn], ...]":
     """What binds, has fallen due and waits for the debtor, the oldest first, as far as listed."""
     awaited = Q(outcome=Obligation.Outcome.NONE) & ~Q(stage=Obligation.Stage.SUBMITTED)
     late = found.filter(COUNTS & awaited, due_on__lt=on, by_agreement=False)
-    bodies = bodies_that_change()
     rows = with_state(late, on=on).order_by("due_on", "pk")
     rows = rows.select_related("act", "duty__provision", "debtor", "lead__debtor")
     rows = rows.prefetch_related("duty__provision__wordings")[:LISTED]
     return tuple(one for one in rows if is_answered(one.debtor_id, bodies, one.due_on))
-
-
-def succeeding(structure: Structure, *, on: date) -> Structure | None:
-    """Who answers for a structure's debts on a day, if it is another."""
-    number = heir(structure.pk, bodies_that_change(), on)
-    return None if number == structure.pk else Structure.objects.get(pk=number)
 
 
 def structure_numbered(number: int) -> Structure | None:

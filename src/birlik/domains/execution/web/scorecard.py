@@ -22,6 +22,7 @@ from birlik.base.registry.models import Territory
 from birlik.base.ui.export import Column, Listing, exported
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import number, words
+from birlik.base.values.calendar_words import ROMAN
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
@@ -36,7 +37,6 @@ from birlik.domains.execution.queries.scorecard import (
     region_coded,
     structure_card,
     structure_numbered,
-    succeeding,
 )
 from birlik.domains.execution.queries.scorecard import scorecards as scorecards_within
 from birlik.domains.execution.rules import (
@@ -50,11 +50,11 @@ from birlik.domains.execution.web.plan_words import Pill, look
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-ROWS = 50
-BARS = 12
+ROWS = 30
+BARS = 8
 """How many quarters the chart shows; the table beneath has them all."""
-WIDE, HIGH = 56, 90
-"""A quarter's width in the chart and the height of 100 per cent, in its own units."""
+WIDE, GAP, HIGH = 42, 10, 90
+"""A quarter's width in the chart, the gap within it, and the height of 100 per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ class Bar:
     @property
     def middle(self) -> int:
         """The middle of the bar, over which its words stand."""
-        return self.at + (WIDE - 16) // 2
+        return self.at + (WIDE - GAP) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +231,7 @@ def scorecard(request: ActorRequest, pk: int) -> HttpResponse:
     context = {
         "name": structure.name,
         "structure": structure,
-        "heir": succeeding(structure, on=on),
+        "heir": card.successor,
         "all_late": reverse("obligations") + f"?state=overdue&executor={structure.pk}",
     }
     return shown(request, card, scope, context, on=on)
@@ -281,7 +281,7 @@ def shown(
             (one.in_words(), scale.told(score.bound), score) for one, score in card.quarters
         ],
         "bars": bars,
-        "chart": {"width": WIDE * len(bars), "high": HIGH, "bar": WIDE - 16, "wide": WIDE},
+        "chart": {"width": WIDE * len(bars), "high": HIGH, "bar": WIDE - GAP},
         "lines": [line_of(row, scope, scale) for row in card.rows],
         "late": [late_of(one, on=on) for one in card.late],
         "late_count": card.late_count,
@@ -357,10 +357,10 @@ def bars_of(quarters: Sequence[tuple[Period, Score]], scale: Scale) -> Iterator[
     for place, (one, score) in enumerate(quarters):
         height = HIGH * (score.bound.rate.percent or 0) // 100
         yield Bar(
-            at=place * WIDE + 8,
+            at=place * WIDE + GAP // 2,
             top=HIGH - height + 18,
             height=height,
-            label=_("%(quarter)s q.") % {"quarter": ("I", "II", "III", "IV")[one.number - 1]},
+            label=ROMAN[one.number - 1],
             year=str(one.year_number),
             told=scale.told(score.bound),
         )
