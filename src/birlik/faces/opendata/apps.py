@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 
-class OpenDataConfig(AppConfig):
+class ProgramsConfig(AppConfig):
     """The programs' shell."""
 
     name = "birlik.faces.opendata"
