@@ -43,7 +43,8 @@ def figures_of(client: Client, query: str = "") -> dict[str, int]:
     """The numbers on top, by their words."""
     text = client.get(f"/obligations/{query}").content.decode()
     found = re.findall(r'<a class="figure[^"]*" href="[^"]*"><b>(\d+)</b>([^<]*)</a>', text)
-    return {name: int(count) for count, name in found}
+    chips = re.findall(r'<a class="chip"[^>]*>([^<]*) <b class="\w*">(\d+)</b></a>', text)
+    return {name: int(count) for count, name in found} | {name: int(count) for name, count in chips}
 
 
 def test_an_executor_sees_what_is_to_be_done_first(people: Desk) -> None:
@@ -54,6 +55,8 @@ def test_an_executor_sees_what_is_to_be_done_first(people: Desk) -> None:
     assert rows_of(people.executor, "?state=any") == [
         *(plan.counted.pk, plan.contribution.pk, plan.lead.pk)
     ]
+    own = [plan.counted.pk, plan.lead.pk]
+    assert rows_of(people.executor, "?state=any&whose=mine") == own
     assert rows_of(people.contributor) == [plan.agreed.pk, plan.contribution.pk]
 
 
@@ -134,6 +137,7 @@ def test_the_list_is_narrowed_by_what_the_address_names(people: Desk) -> None:
         ("role=contributor", 1),
         ("due=30", 1),
         ("due=90", 2),
+        ("whose=mine", 0),
     ):
         assert len(rows_of(people.coordinator, f"?{query}")) == found, query
 

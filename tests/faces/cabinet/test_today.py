@@ -63,8 +63,8 @@ def test_an_executor_sees_what_the_own_body_owes(
     plan = people.staff.plan
     own = figures_of(today(people.contributor))
     assert own == {
-        "Overdue": (1, "/obligations/?state=overdue"),
-        "Due in 30 days": (0, "/obligations/?state=soon"),
+        "Overdue": (1, "/obligations/?state=overdue&amp;whose=mine"),
+        "Due in 30 days": (0, "/obligations/?state=soon&amp;whose=mine"),
         "Returned to me": (0, "/obligations/?state=mine_returned"),
         "Waiting for my review": (0, "/obligations/?state=review"),
     }

@@ -15,12 +15,13 @@ def test_an_empty_address_asks_for_the_usual() -> None:
 
 def test_an_address_is_read_and_written_again() -> None:
     """Every choice goes into the address and comes out of it."""
-    wanted = Wanted("overdue", 3, 4, "190000000", 2024, "lead", 30, "кеңес", "-debtor")
+    wanted = Wanted("overdue", 3, 4, "190000000", 2024, "lead", 30, "mine", "кеңес", "-debtor")
     query = wanted.query("live")
     assert query.startswith("?state=overdue&act=3&executor=4&region=190000000&year=2024&role=lead")
     asked = {
         **{"state": "overdue", "act": "3", "executor": "4", "region": "190000000"},
-        **{"year": "2024", "role": "lead", "due": "30", "q": " кеңес ", "sort": "-debtor"},
+        **{"year": "2024", "role": "lead", "due": "30", "whose": "mine"},
+        **{"q": " кеңес ", "sort": "-debtor"},
     }
     assert wanted_of(asked, "live") == wanted
     assert wanted.is_narrowed

@@ -13,6 +13,7 @@ GROUPS = (TODO, REVIEW, RETURNED, SOON, LIVE)
 to me, what falls due within 30 days, what is not settled."""
 
 SORTS = ("due", "debtor", "point", "reported")
+MINE = "mine"
 DAYS = (7, 30, 90)
 """Within how many days something falls due."""
 
@@ -23,7 +24,8 @@ LONGEST = 18
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The chosen state or group ("any" for all), act, executor, region (КАТО), year, role, days
-    until the due date, words and sort; None or '' for any."""
+    until the due date, words and sort; None or '' for any. `whose` is "mine" for what the reader's
+    own office owes, what others contribute left out."""
 
     state: str = ANY
     act: int | None = None
@@ -32,6 +34,7 @@ class Wanted:
     year: int | None = None
     role: str = ""
     due: int | None = None
+    whose: str = ""
     q: str = ""
     sort: str = "due"
 
@@ -49,8 +52,8 @@ class Wanted:
     @property
     def is_narrowed(self) -> bool:
         """Whether anything beside the state is chosen."""
-        narrowed = (self.act, self.executor, self.region, self.year, self.role, self.due, self.q)
-        return any(narrowed)
+        place = (self.act, self.executor, self.region, self.role, self.whose)
+        return any((*place, self.year, self.due, self.q))
 
 
 def wanted_of(asked: Mapping[str, str], usual: str) -> Wanted:
@@ -64,6 +67,7 @@ def wanted_of(asked: Mapping[str, str], usual: str) -> Wanted:
         year=number_in(asked.get("year", "")),
         role=one_of(asked.get("role", ""), ("lead", "contributor")),
         due=next((days for days in DAYS if str(days) == asked.get("due")), None),
+        whose=one_of(asked.get("whose", ""), (MINE,)),
         q=asked.get("q", "").strip()[:200],
         sort=sort if sort.removeprefix("-") in SORTS else "due",
     )

@@ -17,7 +17,7 @@ from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import day, words
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
-from birlik.domains.execution.engine.wanted import RETURNED, REVIEW, SOON
+from birlik.domains.execution.engine.wanted import MINE, RETURNED, REVIEW, SOON
 from birlik.domains.execution.queries.today import LATE, LISTS, Arrear, TodaySheet, today_sheet
 from birlik.domains.execution.rules import may_see_plan
 from birlik.domains.execution.web.obligations import Line, line_of
@@ -112,6 +112,7 @@ def lists_of(sheet: TodaySheet, request: ActorRequest) -> Iterator[ShortList]:
     """The short lists that say something to the reader."""
     actor = request.actor
     reports, reviews = actor.holds("obligations.report"), actor.holds("obligations.review")
+    own = {"whose": MINE} if reports else {}
     shown = {LATE: True, SOON: True, RETURNED: reports, REVIEW: reports or reviews}
     for name in LISTS:
         if shown[name]:
@@ -122,7 +123,7 @@ def lists_of(sheet: TodaySheet, request: ActorRequest) -> Iterator[ShortList]:
                 nothing=nothing,
                 count=sheet.counts[name],
                 lines=[line_of(one) for one in sheet.lists[name]],
-                url=listed(state=name),
+                url=listed(state=name, **(own if name in {LATE, SOON} else {})),
                 tone=TONES[name],
             )
 
