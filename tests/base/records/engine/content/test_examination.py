@@ -24,6 +24,7 @@ from birlik.base.records.engine.content import (
     portable,
     refusal,
     refuse_marked_name,
+    text,
 )
 from tests.base.records.engine.content.files_made import (
     PLAIN,
@@ -106,6 +107,18 @@ def test_a_table_with_formulas_stays_a_text() -> None:
     assert examine('бір"\nекі;үш'.encode(), "а").title == "а.txt"
 
 
+@pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", '"=A1"', " =1"])
+def test_formulas_are_known(cell: str) -> None:
+    """Whatever a program that opens tables would compute makes a text of a table."""
+    assert examine(f"Аты;саны\nАбай;{cell}\n".encode(), "а").title == "а.txt"
+
+
+@pytest.mark.parametrize("cell", ["-3,5", "+7", "3-5", "a=b", "a@b.kz", "-1.000,5"])
+def test_numbers_and_words_are_no_formulas(cell: str) -> None:
+    """A number with its sign, an address and a sum within words leave a table a table."""
+    assert examine(f"Аты;саны\nАбай;{cell}\n".encode(), "а").title == "а.csv"
+
+
 def test_a_table_that_cannot_be_read_is_a_text() -> None:
     """A cell longer than any program writes makes no table."""
     assert examine(b"a;b\n" + b"c" * 200_000 + b";d\n", "а").title == "а.txt"
@@ -142,6 +155,7 @@ def test_a_table_that_cannot_be_read_is_a_text() -> None:
         (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), refusal.BROKEN),
         (opened("text", "а", manifest="<m><encryption-data/></m>"), refusal.LOCKED),
         (with_part(docx("а"), "../../etc/cron.d/x", "x"), refusal.HOSTILE),
+        (with_part(docx("а"), "word/x.xml", "<a>" * 1000), refusal.HOSTILE),
         (with_part(docx("а"), "/etc/passwd", "x"), refusal.HOSTILE),
         (with_part(docx("а"), "word/big.bin", b"\0" * 50_000_000), refusal.HOSTILE),
         (packed({f"{n}.xml": "" for n in range(10_001)}), refusal.HOSTILE),
@@ -189,6 +203,7 @@ def test_parts_of_one_name_are_refused() -> None:
 def test_too_much_text_to_look_through_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PDF of more pages or words than can be checked, and a package of more XML, are refused."""
     two = pdf("бір #pagebreak() екі")
+    assert why(b"a" * (text.MAX_TEXT + 1)) is refusal.TOO_LONG
     monkeypatch.setattr(portable, "MAX_TEXT", 3)
     assert why(two) is refusal.TOO_LONG
     monkeypatch.setattr(portable, "MAX_PAGES", 1)

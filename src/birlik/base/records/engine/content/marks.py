@@ -10,17 +10,16 @@ board of the same name (плита ДСП, ДСП 16 мм).
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 # Letters of other alphabets as the Cyrillic ones that they look like; what is invisible is dropped.
-ALIKE = str.maketrans(
-    dict(zip("abcehikmnoprtuxyαβδεικμνοπρτυχ", "авсенікмпоргтихуавдеікмвопртух", strict=True))
-    | dict.fromkeys([0xAD, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010)])
-    | dict.fromkeys([*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0x300, 0x370)])
-    | dict.fromkeys("ķҡӄқƙ", "қ")
+ALIKE = dict(zip("abcehikmnoprtuxyαβδεικμνοπρτυχ", "авсенікмпоргтихуавдеікмвопртух", strict=True))
+ALIKE |= dict.fromkeys("ķҡӄƙ", "қ")
+UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u0300-\u036f]+"
 )
 # Kazakh letters as they are typed without a Kazakh keyboard, and figures that stand for letters.
-PLAIN = str.maketrans("қәғңөһүұійё036", "кагнохууииеозб")
+PLAIN = dict(zip("қәғңөһүұійё036", "кагнохууииеозб", strict=True))
 NO_LETTERS = re.compile(r"[\W\d_]+")
 PHRASES = (
     *("дляслужебногопользовани", "кызметбабындапаидалануушин", "кызметбабындапаидалануга"),
@@ -29,7 +28,7 @@ PHRASES = (
 LETTER = r"[^\W\d_]"
 PAUSE = r"[ .\-‐‑–_/]{0,2}"
 BOARD = re.compile(
-    rf"(?:плит{LETTER}*|тақта{LETTER}*)[ \-]{{0,2}}(?:из )?[«\"(]?дсп(?!{LETTER})"
+    rf"(?:плит|тақта){LETTER}{{0,8}}[ \-]{{0,2}}(?:из )?[«\"(]?дсп(?!{LETTER})"
     rf"|(?<!{LETTER})дсп[»\")]?[ \-,]{{0,2}}(?:плит|тақта|\d+(?:[.,]\d+)? ?мм)"
 )
 SHORT = re.compile(
@@ -37,7 +36,7 @@ SHORT = re.compile(
 )
 # A stamp of secrecy stands at the beginning of a line, and the number of the copy follows it.
 SECRET = re.compile(
-    r"^\W*(?:(?:совершенно )?секретно|особой важности|(?:өте )?құпия|ерекше маңызды)"
+    r"^[^\w\n]*(?:(?:совершенно )?секретно|особой важности|(?:өте )?құпия|ерекше маңызды)"
     r"\W{1,20}(?:экз|дана|\d{1,4}\W{0,3}дана)",
     re.MULTILINE,
 )
@@ -54,10 +53,11 @@ def is_marked(paragraphs: Iterable[str]) -> bool:
     held = ""
     for words in paragraphs:
         held += f"{words}\n"
-        while len(held) > WINDOW:
-            if bears_mark(held[:WINDOW]):
+        if len(held) >= WINDOW:
+            starts = range(0, len(held), WINDOW)
+            if any(bears_mark(held[start : start + WINDOW + OVERLAP]) for start in starts):
                 return True
-            held = held[WINDOW - OVERLAP :]
+            held = held[-OVERLAP:]
     return bears_mark(held)
 
 
@@ -68,10 +68,11 @@ def bears_mark(text: str) -> bool:
     (True, False, True)
     """
     folded = fold(text)
-    letters = NO_LETTERS.sub("", folded.translate(PLAIN))
+    letters = NO_LETTERS.sub("", respelled(folded, PLAIN))
     if any(phrase in letters for phrase in PHRASES):
         return True
-    return bool(SHORT.search(BOARD.sub(" ", folded)) or SECRET.search(folded))
+    short = SHORT.search(folded) and SHORT.search(BOARD.sub(" ", folded))
+    return bool(short or SECRET.search(folded))
 
 
 def is_marked_name(name: str) -> bool:
@@ -82,5 +83,12 @@ def is_marked_name(name: str) -> bool:
 def fold(text: str) -> str:
     """A text in small letters of one alphabet, without what is invisible, its blanks plain."""
     # Normalised, the numero sign would be two letters.
-    plain = unicodedata.normalize("NFKC", text.replace("№", "#")).casefold().translate(ALIKE)
-    return re.sub(r"[^\S\n]+", " ", plain)
+    plain = unicodedata.normalize("NFKC", text.replace("№", "#")).casefold()
+    return re.sub(r"[^\S\n]+", " ", respelled(UNSEEN.sub("", plain), ALIKE))
+
+
+def respelled(text: str, letters: Mapping[str, str]) -> str:
+    """A text with each of the letters as another one; many times faster than `str.translate`."""
+    for old, new in letters.items():
+        text = text.replace(old, new)
+    return text

@@ -11,8 +11,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import IO
-
-from lxml import etree
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from birlik.base.records.engine.content.kinds import Kind
 from birlik.base.records.engine.content.refusal import (
@@ -31,6 +30,7 @@ MAX_UNPACKED = 400_000_000
 MAX_XML = 150_000_000
 # Office XML packs about twentyfold; a bomb packs a thousandfold and more.
 MAX_RATIO = 200
+MAX_DEPTH = 500
 PIECE = 2**16
 DEEPEST = 2
 INSIDE = (".docx", ".xlsx", ".pptx", ".odt", ".ods")
@@ -144,7 +144,7 @@ def words_of(archive: zipfile.ZipFile, depth: int) -> Iterator[str]:
                     yield from streamed(source)
             elif part.filename.lower().endswith(INSIDE):
                 yield from package_of(archive.read(part), depth + 1)[1]
-        except (*BREAKS, etree.XMLSyntaxError) as error:
+        except (*BREAKS, ExpatError) as error:
             raise UnfitFileError(BROKEN) from error
 
 
@@ -156,43 +156,52 @@ def is_xml(part: zipfile.ZipInfo) -> bool:
 def streamed(source: IO[bytes]) -> Iterator[str]:
     """The paragraphs of one XML part."""
     taker = WordTaker()
-    parser = etree.XMLParser(
-        target=taker, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
     while piece := source.read(PIECE):
-        parser.feed(piece)
+        taker.parser.Parse(piece, False)
         yield from taker.taken()
-    parser.close()
+    taker.parser.Parse(b"", True)
+    taker.finish()
     yield from taker.taken()
 
 
 class WordTaker:
-    """Takes down the words of an XML part as they pass."""
+    """Takes down the words of an XML part as its `parser` passes them."""
 
     def __init__(self) -> None:
         self.done: list[str] = []
         self.open: list[str] = []
         self.worded = [False]
+        self.parser = ParserCreate(namespace_separator="}")
+        self.parser.buffer_text = True
+        self.parser.StartDoctypeDeclHandler = self.refuse
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.CharacterDataHandler = self.take
 
     def taken(self) -> list[str]:
         """The paragraphs that have ended since they were last asked for."""
         done, self.done = self.done, []
         return done
 
-    def doctype(self, *_named: object) -> None:
+    def refuse(self, *_doctype: object) -> None:
         """Office files declare no document type; raises `UnfitFileError`."""
         raise UnfitFileError(HOSTILE)
 
-    def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
-        """An element begins: what stands for a blank is one, and some words are attributes."""
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins: what stands for a blank is one, and some words are attributes.
+
+        Raises `UnfitFileError` for elements nested deeper than any office does.
+        """
+        if len(self.worded) > MAX_DEPTH:
+            raise UnfitFileError(HOSTILE)
         name = local(tag)
         self.worded.append(False)
         if name in BLANKS:
             self.open.append(" ")
         if name in NAMING:
-            self.done += [str(attrib[key]) for key in attrib if local(key) == NAMING[name]]
+            self.done += [attributes[key] for key in attributes if local(key) == NAMING[name]]
 
-    def end(self, tag: str | bytes) -> None:
+    def end(self, tag: str) -> None:
         """An element ends, and with it perhaps a paragraph."""
         name = local(tag)
         if MARGIN.fullmatch(name):
@@ -200,19 +209,11 @@ class WordTaker:
         if (self.worded.pop() and name not in WITHIN) or name in ENDS:
             self.finish()
 
-    def data(self, data: str | bytes) -> None:
+    def take(self, text: str) -> None:
         """Words; the line ends with which some programs lay out their XML are none."""
-        text = str(data)
         if text.strip() or "\n" not in text:
             self.worded[-1] = True
             self.open.append(text)
-
-    def comment(self, text: str | bytes) -> None:
-        """A remark in the XML, which nobody reads."""
-
-    def close(self) -> None:
-        """The part ends."""
-        self.finish()
 
     def finish(self) -> None:
         """End a paragraph."""
@@ -222,6 +223,6 @@ class WordTaker:
         self.open = []
 
 
-def local(tag: str | bytes) -> str:
+def local(tag: str) -> str:
     """The name of an element or attribute without its namespace."""
-    return str(tag).rpartition("}")[2]
+    return tag.rpartition("}")[2]

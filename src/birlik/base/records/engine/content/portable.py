@@ -16,7 +16,7 @@ from birlik.base.records.engine.content.refusal import (
 )
 
 MAX_PAGES = 500
-MAX_TEXT = 20_000_000
+MAX_TEXT = 10_000_000
 ACTIVE = {"/JavaScript", "/Launch"}
 # A damaged file can fail anywhere inside the reader, with many kinds of error.
 BREAKS = (

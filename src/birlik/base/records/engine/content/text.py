@@ -1,20 +1,22 @@
 """Plain text and tables of it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 
 from birlik.base.records.engine.content.kinds import Kind
-from birlik.base.records.engine.content.refusal import UNKNOWN, UnfitFileError
+from birlik.base.records.engine.content.refusal import TOO_LONG, UNKNOWN, UnfitFileError
 from birlik.base.records.engine.sources import UnreadableSourceError
 from birlik.base.records.engine.sources.encoding import decode
 
 WIDE = (b"\xff\xfe", b"\xfe\xff")
+MAX_TEXT = 10_000_000
 DELIMITERS = ";\t,"
 LOOKED_AT = 20
-# A cell that begins so is a formula for the programs that open tables.
-FORMULA = ("=", "@", "+", "-")
+# What programs that open tables compute: a cell that begins so. A number with a sign is none.
+FORMULA = re.compile(r'(?:^|[;,\t"\n])[^\S\n]*(?:[=@]|[+-](?!\d[\d.,]*[^\S\n]*(?:$|[;\t"\n])))')
 
 
 def text_of(content: bytes) -> tuple[Kind, Iterator[str]]:
@@ -25,27 +27,23 @@ def text_of(content: bytes) -> tuple[Kind, Iterator[str]]:
         text = decode(content)
     except UnreadableSourceError as error:
         raise UnfitFileError(UNKNOWN) from error
+    if len(text) > MAX_TEXT:
+        raise UnfitFileError(TOO_LONG)
     return (Kind.CSV if is_table(text) else Kind.TXT), iter((text,))
 
 
 def is_table(text: str) -> bool:
-    """Whether the first lines have the same cells, two at least, and none is a formula: a text with
-    formulas stays a text, which no program computes."""
-    return any(is_parted(text, delimiter) for delimiter in DELIMITERS)
+    """Whether the first lines have the same cells, two at least, and none anywhere is a formula: a
+    text with formulas stays a text, which no program computes."""
+    parted = any(is_parted(text, delimiter) for delimiter in DELIMITERS)
+    return parted and not FORMULA.search(text)
 
 
 def is_parted(text: str, delimiter: str) -> bool:
-    """Whether a delimiter parts a text into a table."""
+    """Whether a delimiter parts the first lines of a text into the same cells."""
+    rows = (row for row in csv.reader(StringIO(text), delimiter=delimiter) if row)
     try:
-        rows = [row for row in csv.reader(StringIO(text), delimiter=delimiter) if row]
+        widths = [len(row) for row in islice(rows, LOOKED_AT)]
     except csv.Error:
         return False
-    widths = {len(row) for row in islice(rows, LOOKED_AT)}
-    formulas = any(is_formula(cell) for row in rows for cell in row)
-    return len(rows) > 1 and len(widths) == 1 and min(widths) > 1 and not formulas
-
-
-def is_formula(cell: str) -> bool:
-    """Whether a program that opens tables would compute a cell; a number with its sign is none."""
-    bare = cell.strip()
-    return bare.startswith(FORMULA) and not bare[1:].replace(",", ".").replace(".", "", 1).isdigit()
+    return len(widths) > 1 and len(set(widths)) == 1 and widths[0] > 1
