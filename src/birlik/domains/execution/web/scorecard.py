@@ -14,21 +14,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from birlik.base.mandate.words import act_name
-from birlik.base.obligations.engine.rates import Discipline, Score
+from birlik.base.obligations.engine.rates import Score
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import StateColumn
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Territory
 from birlik.base.ui.export import Column, Listing, exported
 from birlik.base.ui.pages import ActorRequest, now, page
-from birlik.base.ui.templatetags.birlik import number, words
-from birlik.base.values.calendar_words import ROMAN
+from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
 from birlik.base.values.refused import require
-from birlik.domains.execution.engine.scoring import Scope, grade, scope_of
-from birlik.domains.execution.queries.norms import norms
+from birlik.domains.execution.engine.scoring import Scope, scope_of
 from birlik.domains.execution.queries.obligations import title_of
 from birlik.domains.execution.queries.scorecard import (
     Card,
@@ -46,89 +44,21 @@ from birlik.domains.execution.rules import (
     may_see_what_is_found,
 )
 from birlik.domains.execution.web.plan_words import Pill, look
+from birlik.domains.execution.web.scorecard_words import (
+    BARS,
+    GAP,
+    HIGH,
+    WIDE,
+    Scale,
+    Told,
+    bars_of,
+    figures_of,
+)
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
 ROWS = 30
-BARS = 8
-"""How many quarters the chart shows; the table beneath has them all."""
-WIDE, GAP, HIGH = 42, 10, 90
-"""A quarter's width in the chart, the gap within it, and the height of 100 per cent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """By what rates are judged on a day: good from, poor below, told in per cent from so many."""
-
-    good: int
-    poor: int
-    least: int
-
-    @classmethod
-    def on(cls, day: date) -> "Scale":
-        """The scale that the norms of a day set."""
-        keys = ("good_rate", "poor_rate", "percent_from")
-        return cls(*(norms().norm(key, day).whole_number() for key in keys))
-
-    @property
-    def good_words(self) -> str:
-        """What the tone of a good rate means."""
-        return _("%(rate)s %% and more") % {"rate": self.good}
-
-    @property
-    def fair_words(self) -> str:
-        """What the tone between good and poor means."""
-        return _("from %(rate)s %%") % {"rate": self.poor}
-
-    @property
-    def poor_words(self) -> str:
-        """What the tone of a poor rate means."""
-        return _("below %(rate)s %%") % {"rate": self.poor}
-
-    @property
-    def little_words(self) -> str:
-        """What it means that there is no tone."""
-        return _("fewer than %(count)s fallen due") % {"count": self.least}
-
-    def tone(self, one: Discipline) -> str:
-        """The tone of a rate."""
-        return grade(one, good=self.good, poor=self.poor, least=self.least)
-
-    def told(self, one: Discipline) -> "Told":
-        """A rate in words: per cent only where enough has fallen due to bear it."""
-        if not one.fallen_due:
-            return Told("—", _("nothing has fallen due"), "todo")
-        counts = _("%(part)s of %(whole)s") % {
-            "part": number(one.on_time),
-            "whole": number(one.fallen_due),
-        }
-        if one.fallen_due < self.least:
-            return Told(counts, "", self.tone(one))
-        return Told(f"{one.rate.percent}\u00a0%", counts, self.tone(one))
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A rate as it is shown: the figure, what stands beside it, its tone."""
-
-    figure: str
-    beside: str
-    tone: str
-
-    @property
-    def whole(self) -> str:
-        """Both in one line: "87 % — 26 of 30"."""
-        return f"{self.figure} — {self.beside}" if self.beside else self.figure
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number on top."""
-
-    value: str
-    label: str
-    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,23 +79,6 @@ class Tile:
     short: LocalText
     told: Told
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A quarter of the chart: its place and height, and what it says."""
-
-    at: int
-    top: int
-    height: int
-    label: str
-    year: str
-    told: Told
-
-    @property
-    def middle(self) -> int:
-        """The middle of the bar, over which its words stand."""
-        return self.at + (WIDE - GAP) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,21 +222,6 @@ def periods_of(year: int) -> Iterator[tuple[str, LocalText]]:
         yield one.code, one.in_words()
 
 
-def figures_of(total: Score, scale: Scale) -> Iterator[Figure]:
-    """The numbers on top."""
-    one, told = total.bound, scale.told(total.bound)
-    label = _("on time: %(counts)s") % {"counts": told.beside} if told.beside else _("on time")
-    yield Figure(told.figure, label, told.tone if one.fallen_due >= scale.least else "")
-    yield Figure(number(one.late), _("accepted, reported late"), "warn" if one.late else "")
-    yield Figure(number(one.overdue), _("overdue now"), "late" if one.overdue else "")
-    yield Figure(number(one.returned), _("returned, not corrected"), "warn" if one.returned else "")
-    yield Figure(number(one.waiting), _("past due, wait for review"))
-    yield Figure(number(one.returns), _("times returned"))
-    agreed = scale.told(total.agreed)
-    if total.agreed.fallen_due:
-        yield Figure(agreed.figure, _("on time by agreement, counted apart"))
-
-
 def line_of(row: Row, scope: Scope, scale: Scale) -> Line:
     """A structure's row."""
     agreed = row.score.agreed
@@ -350,20 +248,6 @@ def address(name: str, scope: Scope, **place: object) -> str:
     """A card's address with what the reader chose, save the words searched for and the order."""
     query = scope.query(q="", sort="")
     return reverse(name, kwargs=place) + (query if query != "?" else "")
-
-
-def bars_of(quarters: Sequence[tuple[Period, Score]], scale: Scale) -> Iterator[Bar]:
-    """The bars of the chart, one to a quarter."""
-    for place, (one, score) in enumerate(quarters):
-        height = HIGH * (score.bound.rate.percent or 0) // 100
-        yield Bar(
-            at=place * WIDE + GAP // 2,
-            top=HIGH - height + 18,
-            height=height,
-            label=ROMAN[one.number - 1],
-            year=str(one.year_number),
-            told=scale.told(score.bound),
-        )
 
 
 def late_of(one: "WithAnnotations[Obligation, StateColumn]", *, on: date) -> Late:
