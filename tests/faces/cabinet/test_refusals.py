@@ -58,9 +58,13 @@ def somebody(client: Client) -> Account:
 
 
 def appointed(account: Account, kind: str, *, acting: bool = False) -> Appointment:
-    """The person in an office of this kind in the region of Ulytau."""
+    """The person in an office of this kind in the region of Ulytau, in a body whose number nobody
+    guesses."""
     place, _new = Territory.objects.get_or_create(code="620000000", kind="oblast")
-    body = Structure.objects.create(kind="akimat", name_kk=kind, name_ru=kind, territory=place)
+    beyond = 10**7 + Structure.objects.count()
+    body = Structure.objects.create(
+        pk=beyond, kind="akimat", name_kk=kind, name_ru=kind, territory=place
+    )
     office = found_office(SYSTEM, body, at=AT, kind=kind, name=LocalText(kind, kind, kind))
     end = date(2200, 1, 1) if acting else None
     return appoint(

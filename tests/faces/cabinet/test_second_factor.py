@@ -280,3 +280,18 @@ def test_nobody_changes_how_another_signs_in(account: Account, act: Any) -> None
     act(Actor(account.pk, None, "owner"), account, at=AT)
     act(SYSTEM, account, at=AT)
     assert Entry.objects.filter(subject_kind="registry.account").count() == 3
+
+
+def test_code_proves_who_one_is_as_well_as_the_password(client: Client, account: Account) -> None:
+    """Before the recovery codes are shown a one-time code will do in place of the password."""
+    sign_in(client)
+    secret = set_up(client)
+    other = Client()
+    sign_in(other)
+    other.post("/account/login/code/", {"code": code_of(secret)})
+    assert other.get("/account/codes/").headers["Location"].startswith("/account/again/")
+    page = other.get("/account/again/?next=/account/codes/").content.decode()
+    assert 'href="/account/again/code/?next=%2Faccount%2Fcodes%2F"' in page
+    assert 'inputmode="numeric"' in other.get("/account/again/code/").content.decode()
+    answer = other.post("/account/again/code/", {"code": wrong(secret)})
+    assert answer.status_code == 200

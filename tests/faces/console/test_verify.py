@@ -298,3 +298,12 @@ def test_contributions_accepted_at_once_are_known_to_the_journal() -> None:
     assert verified()[0] == 0
     Review.objects.filter(submission=made).update(accepted=False, reason="x")
     assert verified() == (1, f"report {made.pk}: accepted False, the journal says True")
+
+
+def test_an_entry_that_is_no_text_of_an_entry_is_named(world: Reporting) -> None:
+    """A last entry emptied of its text, with hash and head rewritten: its columns give it away."""
+    last = Entry.objects.latest("number")
+    last.text = "{"
+    rehash(last)
+    Head.objects.update(hash=last.hash)
+    assert verified() == (1, f"entry {last.number}")
