@@ -309,6 +309,18 @@ def test_point_is_dropped_and_taken_up_again(act: Act) -> None:
     assert date(2025, 12, 31) not in days("2")
 
 
+def test_report_of_a_contributor_stays_where_its_lead_is_gone(act: Act) -> None:
+    """When a measure is dropped, what a contributor reported on stays under the lead's obligation,
+    though that is void."""
+    kept = reported(owed("1", 2023, "contributor"))
+    lead = kept.lead
+    corrected(act, correction(dropped=("1",)))
+    kept.refresh_from_db()
+    assert (kept.stage, kept.lead, kept.outcome) == ("submitted", lead, "")
+    assert Obligation.objects.get(pk=lead.pk).void_reason == "corrected"
+    assert list(wrong_obligations()) == []
+
+
 def test_point_that_never_was_ends_where_it_began(act: Act) -> None:
     """A point that was read by mistake has no words on any day, and owes nothing."""
     corrected(act, correction(dropped=("2",)))

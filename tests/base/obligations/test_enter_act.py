@@ -8,8 +8,10 @@ from birlik.base.journal.models import Entry
 from birlik.base.obligations.actions import enter_act
 from birlik.base.obligations.actions.foresight import foresee_act
 from birlik.base.obligations.models import Duty, Obligation
-from birlik.base.records.engine.by_hand import HandAct, HandPoint
+from birlik.base.records.actions import begin_reading, finish_reading, store_document
+from birlik.base.records.engine.by_hand import HandAct, HandPoint, composed_texts
 from birlik.base.records.engine.draft import ExecutorDraft
+from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.models import Act, Document
 from birlik.base.registry.models import Structure
 from birlik.base.values.actor import Actor, Grant
@@ -168,3 +170,19 @@ def test_foresight_tells_what_entering_makes_and_writes_nothing() -> None:
     )
     assert told == sorted(stored)
     assert [one.due_on for one in points[1].leads[:2]] == [date(2023, 3, 31)] * 2
+
+
+@pytest.mark.usefixtures("akimats")
+def test_text_that_was_read_before_is_taken_as_it_is() -> None:
+    """Where the very text lies here as a file that was read, its reading becomes the act."""
+    entered = hand_act(BOTH)
+    text = composed_texts(entered)[0]
+    document = store_document(
+        SYSTEM, None, at=AT, name="a.txt", media_type="text/plain", content=text.content
+    )
+    reading = begin_reading(SYSTEM, document, at=AT)
+    draft = to_record(text.draft)
+    finish_reading(SYSTEM, reading, at=AT, text=text.source.text, draft=draft, findings=[])
+    act = enter_act(SYSTEM, None, at=AT, entered=entered)
+    reading.refresh_from_db()
+    assert (reading.act, reading.state) == (act, "confirmed")

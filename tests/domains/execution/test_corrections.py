@@ -250,6 +250,20 @@ def test_point_is_added(coordinator: Client, act: Act) -> None:
     assert owed("3", 2025).nominal_on == date(2025, 6, 30)
 
 
+def test_new_bodies_and_agreement_are_told(coordinator: Client, act: Act) -> None:
+    """An executor by agreement that the registry does not know is told as such; of more than a
+    hundred contributions the others are counted."""
+    given: dict[str, object] = {
+        "p0-line": ["0", "1"],
+        "p0-e1-words": "ЖАҢА",
+        "p0-e1-by_agreement": "on",
+        "p0-deadline": "апта сайын",
+    }
+    page = send(coordinator, address(act), **given)
+    assert "ЖАҢА (co-executor, by agreement, new in the registry)" in page
+    assert "more</li>" in page
+
+
 def test_what_is_not_there_is_not_found(coordinator: Client, act: Act) -> None:
     """An act, a point or a reading that is not there is not found; nor a form without a point."""
     for one in ("/acts/999/points/add/", address(act, "77"), "/imports/999/corrected/"):

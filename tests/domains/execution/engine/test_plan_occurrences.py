@@ -42,6 +42,16 @@ def test_debtors_of_one_occurrence_share_a_cell() -> None:
     assert (cell.total, cell.state, cell.states) == (20, "overdue", {"open": 17, "overdue": 3})
 
 
+def test_a_void_occurrence_gives_way_to_what_took_its_place() -> None:
+    """Where a point was corrected, the cell of a year tells what is owed by its new date; where all
+    is void, it says so."""
+    old, new = date(2026, 12, 31), date(2026, 6, 30)
+    (cell,) = cells([tally(old, "void"), tally(new, "open")])
+    assert (cell.total, cell.state, cell.due_on) == (1, "open", new)
+    (cell,) = cells([tally(old, "void")])
+    assert cell.state == "void"
+
+
 def test_several_occurrences_a_year_make_as_many_cells_in_the_order_of_their_due_dates() -> None:
     """Three sittings of one year are three cells, though all fall due on 31 December."""
     due = date(2024, 12, 31)

@@ -111,6 +111,8 @@ def gathered(
     groups: dict[object, list[Tally]] = {}
     for tally in tallies:
         groups.setdefault(key(tally), []).append(tally)
+    if numbered:
+        groups = {one: replaced_left_out(group) for one, group in groups.items()}
     made = [
         Cell(
             first_on=min(one.first_on for one in group),
@@ -124,6 +126,12 @@ def gathered(
         for group in groups.values()
     ]
     return tuple(sorted(made, key=lambda cell: (cell.due_on, cell.first_on, cell.number)))
+
+
+def replaced_left_out(tallies: list[Tally]) -> list[Tally]:
+    """The tallies of one occurrence without what is void, where something is owed for it: a
+    corrected point leaves the void beside what took its place."""
+    return [one for one in tallies if one.state != "void"] or tallies
 
 
 def next_due(tallies: Iterable[Tally], *, on: date) -> date | None:

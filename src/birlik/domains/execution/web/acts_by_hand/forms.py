@@ -8,20 +8,12 @@ from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from birlik.base.records.engine.content import UnfitFileError, examine
 from birlik.base.ui.forms import REQUIRED, DayField
+from birlik.base.ui.language import reader_language
 from birlik.domains.execution.web.imports.forms import MEGABYTE
 
 FIRST_YEAR, LAST_YEAR = 1991, 2100
-PAPERS = {
-    b"%PDF-": ("application/pdf", "pdf"),
-    b"\x89PNG\r\n": ("image/png", "png"),
-    b"\xff\xd8\xff": ("image/jpeg", "jpg"),
-    b"PK\x03\x04": (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "docx",
-    ),
-}
-"""What the bytes of a paper begin with → its type and the ending of its name."""
 
 
 class WordsField(forms.CharField):
@@ -93,7 +85,9 @@ class ActForm(forms.Form):
     paper = forms.FileField(
         label=_("Scan or file of the paper"),
         required=False,
-        help_text=_("PDF, JPEG, PNG or DOCX; it is kept with the act."),
+        help_text=_(
+            "PDF, a picture or DOCX; it is kept with the act. A paper of limited access is not."
+        ),
         error_messages={"empty": _("The file is empty.")},
     )
 
@@ -103,7 +97,8 @@ class ActForm(forms.Form):
         kind.choices = [("", "—"), *kinds]
 
     def clean_paper(self) -> Any:
-        """A file of a known type, told by its content, no larger than the installation takes."""
+        """A file that may be kept, told by its content: of a kind that is taken, not dangerous, not
+        marked as of limited access, no larger than the installation takes."""
         file = self.cleaned_data["paper"]
         if file is None:
             return None
@@ -112,10 +107,10 @@ class ActForm(forms.Form):
             raise forms.ValidationError(
                 gettext("The file is too large: at most %(max)s MB.") % {"max": most}
             )
-        if paper_type(file.read(8)) is None:
-            raise forms.ValidationError(_("Choose a PDF, JPEG, PNG or DOCX file."))
-        file.seek(0)
-        return file
+        try:
+            return examine(file.read(), str(file.name))
+        except UnfitFileError as refusal:
+            raise forms.ValidationError(refusal.reason.get(reader_language())) from refusal
 
     def clean(self) -> dict[str, Any]:
         """Days and years in their order, and a title."""
@@ -141,11 +136,6 @@ class ActForm(forms.Form):
             return None
         since: int = first or min(clean["adopted_on"].year, last)
         return since, last or since
-
-
-def paper_type(beginning: bytes) -> tuple[str, str] | None:
-    """Type and ending of a paper by its first bytes; None for anything that is not taken."""
-    return next((kind for mark, kind in PAPERS.items() if beginning.startswith(mark)), None)
 
 
 class PointForm(forms.Form):

@@ -3,24 +3,28 @@
 from django.http import FileResponse, Http404
 from django.utils.translation import gettext_lazy as _
 
+from birlik.base.records.engine.content import shown_name
 from birlik.base.records.queries.acts import act
 from birlik.base.records.rules import may_read_acts
 from birlik.base.ui.pages import ActorRequest, page
-from birlik.domains.execution.web.acts_by_hand.forms import PAPERS
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-store",
+}
 
 
 @page("act_paper", "acts/<int:pk>/paper/", title=_("Paper"), may=may_read_acts, section="acts")
 def paper_page(_request: ActorRequest, *, pk: int) -> FileResponse:
-    """The file as it was brought, under a name of our own, never shown inside the cabinet."""
+    """The file as it was brought, to be saved, never shown inside the cabinet."""
     found = act(pk)
     if found is None or found.paper is None:
         raise Http404
-    endings = dict(PAPERS.values())
-    response = FileResponse(
+    return FileResponse(
         found.paper.file.open("rb"),
         as_attachment=True,
-        filename=f"act-{found.pk}.{endings.get(found.paper.media_type, 'bin')}",
+        filename=shown_name(found.paper.name),
         content_type="application/octet-stream",
+        headers=HEADERS,
     )
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

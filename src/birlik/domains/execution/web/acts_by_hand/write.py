@@ -15,6 +15,7 @@ from birlik.base.obligations.actions import enter_act
 from birlik.base.obligations.actions.foresight import foresee_act
 from birlik.base.records.actions import store_document
 from birlik.base.records.engine.by_hand import HandAct, composed_texts
+from birlik.base.records.engine.content import Examined
 from birlik.base.records.queries.acts import kinds_of_act
 from birlik.base.records.queries.readings import act_read_before, document_of
 from birlik.base.records.rules import may_open_import
@@ -25,7 +26,7 @@ from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 from birlik.domains.execution.queries.executors import Named, offered
 from birlik.domains.execution.web.acts_by_hand.deadline import EXAMPLES, head_typed, meaning_of
-from birlik.domains.execution.web.acts_by_hand.forms import ActForm, paper_type
+from birlik.domains.execution.web.acts_by_hand.forms import ActForm
 from birlik.domains.execution.web.acts_by_hand.rows import Rows
 from birlik.domains.execution.web.acts_by_hand.shown import shown_points, totals_of
 
@@ -124,18 +125,16 @@ def sheet_of(request: ActorRequest, kinds: dict[str, LocalText], *, judged: bool
 
 def kept_paper(request: ActorRequest, sheet: Sheet, *, at: datetime) -> str:
     """The digest of the paper: of the one brought now, else of the one brought before."""
-    file = sheet.head.cleaned_data["paper"]
+    file: Examined | None = sheet.head.cleaned_data["paper"]
     if file is None:
         return sheet.digest
-    content = file.read()
-    media_type, ending = paper_type(content) or ("", "bin")
     document = store_document(
         request.actor,
         None,
         at=at,
-        name=f"paper.{ending}",
-        media_type=media_type,
-        content=content,
+        name=file.title,
+        media_type=file.media_type,
+        content=file.content,
     )
     return document.digest
 
