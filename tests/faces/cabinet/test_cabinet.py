@@ -95,7 +95,7 @@ def test_first_page_leads_to_what_one_may_open(client: Client, account: Account)
     client.force_login(account)
     assert "лауазым" in client.get("/").content.decode()
     appointed(account, "coordinator")
-    assert client.get("/").headers["Location"] in {reverse("plans"), reverse("acts")}
+    assert client.get("/").headers["Location"] == reverse("today")
 
 
 def test_office_is_chosen_among_ones_own(client: Client, account: Account) -> None:
