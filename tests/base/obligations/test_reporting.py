@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from birlik.base.journal.models import Entry, StoredFact
+from birlik.base.obligations import refusals
 from birlik.base.obligations.actions import (
     EvidenceItem,
+    accept_contributions,
     accept_report,
     ask_extension,
     attach_evidence,
@@ -27,12 +29,14 @@ from birlik.base.obligations.models import Draft, Evidence, Extension, Obligatio
 from birlik.base.obligations.queries import with_state, wrong_obligations
 from birlik.base.values.actor import Grant
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.refused import RefusedError
 from tests.base.obligations.reporting_world import (
     AT,
     PROTOCOL,
     Reporting,
     again,
     later,
+    owe,
     person,
     reported,
     reporting,
@@ -261,3 +265,33 @@ def test_who_succeeded_the_debtor_reports_in_its_place(world: Reporting) -> None
     ours = person(8, Grant("obligations.report", heir.pk))
     draft = save_draft(ours, world.lead, at=AT, text_kk="Енді біз", text_ru="")
     assert draft.obligation.debtor == old
+
+
+def test_the_lead_accepts_contributions_at_once(world: Reporting) -> None:
+    """Of three contributions two wait and are named: both are accepted, whatever else is named;
+    what the lead wrote itself is left to another."""
+    others = [
+        owe(world.lead.duty, world.contribution.debtor, date(2024, 12, 20), role="contributor",
+            lead=world.lead, number=number)
+        for number in (2, 3)
+    ]  # fmt: skip
+    made = [
+        submit_report(world.contributor, one, at=AT, text_kk="Біз де")
+        for one in (world.contribution, others[0])
+    ]
+    debtor = Grant("obligations.report", world.contribution.debtor_id)
+    both = person(1, debtor, Grant("obligations.report", world.lead.debtor_id))
+    own = submit_report(both, others[1], at=AT, text_kk="Өзім")
+    asked = [*(one.pk for one in made), own.pk, 999_999]
+    assert accept_contributions(world.executor, world.lead, at=AT, submissions=asked) == 2
+    assert [again(one.obligation).outcome for one in (*made, own)] == ["accepted", "accepted", ""]
+    assert facts().count("ReportAccepted") == 2
+    assert not list(wrong_obligations())
+
+
+def test_nobody_else_accepts_contributions_at_once(world: Reporting) -> None:
+    """The coordinator is told that this is the lead's."""
+    made = submit_report(world.contributor, world.contribution, at=AT, text_kk="Біз де")
+    with pytest.raises(RefusedError) as refusal:
+        accept_contributions(world.coordinator, world.lead, at=AT, submissions=[made.pk])
+    assert refusal.value.reason == refusals.LEAD_REVIEWS
