@@ -180,7 +180,7 @@ class Sheet:
         made.alignment = WD_TABLE_ALIGNMENT.CENTER
         made.autofit = False
         for cell, words in zip(made.rows[0].cells, heads, strict=True):
-            fill(cell, words, bold=True, align=WD_ALIGN_PARAGRAPH.CENTER, size=8)
+            fill(cell, words, bold=True, align=WD_ALIGN_PARAGRAPH.CENTER, size=7.5)
             shade(cell)
         mark_row(made.rows[0]._tr, "w:tblHeader")
         for column, width in zip(made.columns, widths, strict=True):
@@ -338,7 +338,7 @@ def head(sheet: Sheet) -> None:
 
 def summary(sheet: Sheet) -> None:
     """The obligations by direction and by executor."""
-    widths = [71, 20, 20, 20, 20, 20, 20, 20, 20, 32]
+    widths = [63, 21, 21, 21, 21, 21, 21, 21, 21, 32]
     for heading, first, rows in (
         ("by_direction", "direction", ("direction in directions", "direction", "number_title")),
         ("by_executor", "executor", ("executor in executors", "executor", "name")),

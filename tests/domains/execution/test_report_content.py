@@ -16,11 +16,15 @@
 So 8 are owed, 7 of them bound and fallen due, 4 of these in time; by agreement 0 of 1.
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.records.engine.draft import ExecutorDraft
+from birlik.base.records.engine.draft_record import to_record
+from birlik.base.records.models import ActReading, Document
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
@@ -28,7 +32,8 @@ from birlik.domains.execution.engine.report.content import Content, Share
 from birlik.domains.execution.queries.in_period import in_period
 from birlik.domains.execution.queries.plan import plan_sheet
 from birlik.domains.execution.queries.report import report_content
-from tests.domains.execution.plan_world import large_plan
+from tests.base.obligations.drafts import draft, measure
+from tests.domains.execution.plan_world import AT, large_plan
 from tests.domains.execution.report_world import ON, World, half_year
 
 pytestmark = pytest.mark.django_db
@@ -196,3 +201,38 @@ def test_plan_page_of_the_period_counts_the_same(world: World, content: Content)
     rows = {row.provision.number: row for block in sheet.blocks for row in block.rows}
     assert set(rows) == set(content.measures)
     assert sum(row.owed for row in rows.values()) == content.total.owed
+
+
+def test_columns_as_the_russian_text_prints_them(world: World) -> None:
+    """Where the act is here in Russian too, its own words stand in the Russian columns."""
+    for day, language, form, deadline, body in (
+        (1, "kk", "хаттама", "тоқсан сайын", "МИН"),
+        (2, "ru", "протокол заседания", "раз в квартал", "МКИ"),
+    ):
+        one = replace(
+            measure("1", None, ExecutorDraft(body, by_agreement=language == "ru")),
+            completion_form=form,
+            deadline=deadline,
+        )
+        document = Document.objects.create(
+            digest=language, name=language, media_type="text/plain", size=1, stored_at=AT
+        )
+        ActReading.objects.create(
+            document=document,
+            act=world.act,
+            state=ActReading.State.CONFIRMED,
+            draft=to_record(draft(one, language=language)),
+            begun_at=AT + timedelta(days=day),
+        )
+    found = report_content(world.act, HALF, on=ON).measures["1"]
+    assert found.form == LocalText("хаттама", "протокол заседания")
+    assert found.deadline == LocalText("тоқсан сайын", "раз в квартал")
+    assert found.executors == LocalText("МИН", "МКИ (по согласованию)")
+
+
+def test_evidence_of_the_last_report_alone(world: World) -> None:
+    """What proved a report that was returned is not cited where a later one brought its own."""
+    one = Obligation.objects.get(duty__provision__number="1", period="2024-Q1")
+    Submission.objects.create(obligation=one, number=2, text_ru="Заново.", at=AT)
+    (first, _second) = report_content(world.act, HALF, on=ON).measures["1"].executions
+    assert (first.text.ru, first.proofs) == ("Заново.", ())

@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from birlik.domains.execution.engine.report.fields import Drawn, IndicatorFields, ReportFields
 
-ALONE, BESIDE = 165, 128
+ALONE, BESIDE = 165, 120
 """The width of a chart in millimetres, alone or beside the same in the other language."""
 
 
