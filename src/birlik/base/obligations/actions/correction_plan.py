@@ -236,7 +236,7 @@ class Reckoner:
 
 
 def standing(duties: Iterable[int]) -> Iterable[Obligation]:
-    """The obligations of duties that no correction has voided; `reported` says whether they were."""
+    """The obligations of duties that no correction has voided; `reported` of each says if it was."""
     found = Obligation.objects.filter(duty__in=list(duties)).select_related("lead")
     return (
         found.exclude(void_reason=Obligation.Reason.CORRECTED)
