@@ -236,7 +236,7 @@ class Reckoner:
 
 
 def standing(duties: Iterable[int]) -> Iterable[Obligation]:
-    """The obligations of duties that no correction has voided; `reported` of each says if it was."""
+    """The obligations of duties that no correction has voided; each with `reported`."""
     found = Obligation.objects.filter(duty__in=list(duties)).select_related("lead")
     return (
         found.exclude(void_reason=Obligation.Reason.CORRECTED)
