@@ -181,7 +181,8 @@ class ObligationList:
 def obligation_list(wanted: Wanted, *, by: Actor, on: date) -> ObligationList:
     """What `by` reaches of all obligations on a day, as wanted."""
     reach = reach_of(by, on=on)
-    found = narrowed(wanted, reach)
+    offer = offered(reach)
+    found = narrowed(wanted, reach, offer)
     counts = counted(found, reach)
     chosen = found
     if wanted.state in GROUPS:
@@ -193,11 +194,11 @@ def obligation_list(wanted: Wanted, *, by: Actor, on: date) -> ObligationList:
         on=on,
         counts=counts,
         total=counts[wanted.state],
-        offered=offered(reach),
+        offered=offer,
     )
 
 
-def narrowed(wanted: Wanted, reach: Reach) -> QuerySet[Obligation]:
+def narrowed(wanted: Wanted, reach: Reach, offer: Offered) -> QuerySet[Obligation]:
     """What lies within reach and is wanted, in whatever state."""
     found = told_once(Obligation.objects.filter(reach.seen))
     named: dict[str, object] = {
@@ -215,7 +216,7 @@ def narrowed(wanted: Wanted, reach: Reach) -> QuerySet[Obligation]:
     if wanted.due is not None:
         until = reach.on + timedelta(days=wanted.due)
         found = found.filter(due_on__gte=reach.on, due_on__lte=until)
-    return found.filter(holding(wanted.q)) if wanted.q else found
+    return found.filter(holding(wanted.q, offer.executors)) if wanted.q else found
 
 
 def told_once(obligations: QuerySet[Obligation]) -> QuerySet[Obligation]:
@@ -223,9 +224,9 @@ def told_once(obligations: QuerySet[Obligation]) -> QuerySet[Obligation]:
     return obligations.exclude(act__in=Act.objects.filter(told_twice()).values("pk"))
 
 
-def holding(words: str) -> Q:
+def holding(words: str, debtors: Iterable[Structure]) -> Q:
     """The condition that each of the words stands in the title of the point, its number or the
-    name of the debtor.
+    name of one of the debtors.
 
     Compared here and not in the database: SQLite knows case only in Latin letters, and points and
     bodies are some thousands.
@@ -236,13 +237,14 @@ def holding(words: str) -> Q:
         )
     )
     bodies = texts_by_key(
-        Structure.objects.values_list("pk", "name_kk", "name_ru", "name_en", "short_kk", "short_ru")
+        (one.pk, one.name_kk, one.name_ru, one.name_en, one.short_kk, one.short_ru)
+        for one in debtors
     )
     found = Q()
     for word in folded(words).split():
         duties = [key for key, text in points.items() if word in text]
-        debtors = [key for key, text in bodies.items() if word in text]
-        found &= Q(duty__in=duties) | Q(debtor__in=debtors)
+        named = [key for key, text in bodies.items() if word in text]
+        found &= Q(duty__in=duties) | Q(debtor__in=named)
     return found
 
 
