@@ -1,6 +1,7 @@
 """A report's files, opened again and read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 
@@ -10,10 +11,13 @@ import pytest
 from pypdf import PdfReader
 
 from birlik.base.mandate.queries import indicator_courses
+from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
 from birlik.domains.execution.engine.report.filling import Edition, ReportLanguage
+from birlik.domains.execution.engine.report.sample import sample_content
 from birlik.domains.execution.papers import shipped_template
 from birlik.domains.execution.papers.files import files_of
+from birlik.domains.execution.papers.workbook import workbook
 from birlik.domains.execution.queries.report import report_content
 from tests.domains.execution.report_world import ON, half_year
 from tools import report_templates
@@ -139,3 +143,15 @@ def test_pdf_says_when_it_was_made() -> None:
     """The PDF's own record has the instant to the second."""
     meta = PdfReader(BytesIO(made("kk")["pdf"])).metadata
     assert meta and meta.creation_date and meta.creation_date.date() == date(2024, 8, 1)
+
+
+def test_words_that_look_like_a_formula_stay_words() -> None:
+    """What people wrote is never computed by a spreadsheet."""
+    content = sample_content()
+    direction = content.directions[0]
+    armed = replace(direction.measures[0], title=LocalText("=1+1", "@SUM(A1)"))
+    content = replace(content, directions=(replace(direction, measures=(armed,)),))
+    book = openpyxl.load_workbook(BytesIO(workbook(content, Edition("both", ON, 1))))
+    row = list(book["Іс-шаралар · Мероприятия"].rows)[1]
+    assert [cell.value for cell in row[3:5]] == ["=1+1", "@SUM(A1)"]
+    assert [cell.data_type for cell in row[3:5]] == ["s", "s"]
