@@ -180,7 +180,7 @@ def show(
         "pill": Pill(shown.tone, str(shown.name)),
         "void_reason": VOID_REASONS.get(obligation.void_reason, ""),
         "why_due": list(due_in_words(sheet)),
-        "counter": counter_in_words(sheet),
+        "counter": counter_in_words(sheet, drafting=bool(allowed["report"])),
         "late": reported_late(obligation),
         "may": {name: bool(verdict) for name, verdict in allowed.items()},
         "why_no_report": reason_of(allowed["report"]),

@@ -37,19 +37,24 @@ def needs_of(sheet: ObligationSheet, written: str) -> list[Need]:
     return found
 
 
-def counted(sheet: ObligationSheet) -> int:
-    """How many of the things owed are proved: by the last report, or by the draft after it."""
-    brought = quantity_of([proof_of(one) for one in sheet.evidence])
+def counted(sheet: ObligationSheet, *, drafting: bool) -> int:
+    """How many of the things owed are proved by the last report; for who is `drafting` the next
+    one, by the draft."""
+    brought = quantity_of([proof_of(one) for one in sheet.evidence]) if drafting else None
     reported = sheet.last.quantity if sheet.last else None
     return brought if brought is not None else reported or 0
 
 
-def counter_in_words(sheet: ObligationSheet) -> str:
-    """Done of owed: "12 of 50 publications"; '' where nothing is to be counted."""
+def counter_in_words(sheet: ObligationSheet, *, drafting: bool) -> str:
+    """Done of owed: "12 of 50 publications"; '' where nothing is to be counted. A draft counts only
+    for its writers."""
     owed = sheet.obligation.quantity
     if not owed:
         return ""
-    told = _("%(done)s of %(owed)s") % {"done": number(counted(sheet)), "owed": number(owed)}
+    told = _("%(done)s of %(owed)s") % {
+        "done": number(counted(sheet, drafting=drafting)),
+        "owed": number(owed),
+    }
     unit = sheet.schedule.unit if sheet.schedule else ""
     return f"{told} {unit}".strip()
 
