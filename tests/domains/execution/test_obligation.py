@@ -273,7 +273,7 @@ def test_nobody_submits_over_what_another_wrote_meanwhile(people: Desk) -> None:
 
 
 def test_the_counter_adds_up_the_evidence(people: Desk) -> None:
-    """Five and seven of the twenty publications are proved; a draft counts for its writers alone."""
+    """Five and seven of twenty publications are proved; a draft counts for its writers alone."""
     plan = people.staff.plan
     for count in (5, 7):
         attach_evidence(plan.executor, plan.counted, at=AT, item=proof(count))
