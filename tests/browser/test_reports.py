@@ -62,7 +62,7 @@ def test_from_the_choice_to_the_document(page: Page, plan: World, language: Lang
     cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
     assert any(words in cell for cell in cells)
     page.get_by_role("button", name=say("Mark as sent", language)).click()
-    expect(page.locator(".head .state")).to_contain_text(say("sent", language))
+    expect(page.locator(".head .state")).to_contain_text(say("sent", language, context="report"))
     assert list(faults_of(page, language)) == []
     page.goto("/reports/templates/")
     assert list(faults_of(page, language)) == []

@@ -16,7 +16,7 @@ REPORT_PILLS: dict[str, tuple[str, str | Promise]] = {
     "making": ("wait", gettext_lazy("is being made")),
     "made": ("open", gettext_lazy("made, not sent")),
     "failed": ("late", gettext_lazy("could not be made")),
-    "sent": ("ok", gettext_lazy("sent")),
+    "sent": ("ok", pgettext_lazy("report", "sent")),
 }
 CHANGES: dict[str, str | Promise] = {
     "added": gettext_lazy("new in this report"),
