@@ -9,6 +9,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.obligations.models import Obligation
+from birlik.base.records.models import Act
 from birlik.base.registry.models import Account, Structure, Territory
 from birlik.faces.cabinet.sign_in import PREVIOUS_VISIT
 from tests.base.obligations.reporting_world import AT, later, owe
@@ -63,16 +64,44 @@ def test_an_executor_sees_what_the_own_body_owes(
     plan = people.staff.plan
     own = figures_of(today(people.contributor))
     assert own == {
-        "Overdue": (1, "/obligations/?state=overdue&amp;whose=mine"),
-        "Due in 30 days": (0, "/obligations/?state=soon&amp;whose=mine"),
-        "Returned to me": (0, "/obligations/?state=mine_returned"),
-        "Waiting for my review": (0, "/obligations/?state=review"),
+        "Overdue": (1, "/obligations/?state=overdue&amp;whose=mine&amp;force=in_force"),
+        "Due in 30 days": (0, "/obligations/?state=soon&amp;whose=mine&amp;force=in_force"),
+        "Returned to me": (0, "/obligations/?state=mine_returned&amp;force=in_force"),
+        "Waiting for my review": (0, "/obligations/?state=review&amp;force=in_force"),
     }
     text = today(people.executor)
     assert figures_of(text)["Due in 30 days"][0] == 1
     assert f'href="/obligations/{plan.counted.pk}/"' in text
     assert f'href="/obligations/{plan.agreed.pk}/"' not in text
     assert "Nothing is overdue." in text
+
+
+def test_what_repealed_acts_left_stands_apart(
+    people: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On 11 June, three days after the repeal: the akimat's information is still owed, and the
+    report that waits can still be reviewed, but neither is among what is overdue or waits under
+    acts in force, and nobody is asked about it. On the day of the repeal itself all was as ever."""
+    plan = people.staff.plan
+    report(people.contributor, plan.contribution)
+    at(monkeypatch, later(40))
+    Act.objects.filter(pk=plan.act.pk).update(repealed_on=date(2024, 6, 8))
+    own, judged = today(people.contributor), today(people.executor)
+    assert figures_of(own)["Overdue"][0] == 0
+    assert figures_of(judged)["Waiting for my review"][0] == 0
+    left = judged.partition("Left by repealed acts")[2]
+    assert '"/obligations/?state=review&amp;force=repealed">Waiting for my review: 1</a>' in left
+    assert "state=overdue&amp;whose=mine&amp;force=repealed" in own
+    watched = today(people.coordinator)
+    assert '"/obligations/?state=overdue&amp;force=repealed">Overdue: 1</a>' in watched
+    assert "furthest behind" not in watched
+    assert "What to ask" not in today(people.head)
+    listed = people.contributor.get("/obligations/?state=overdue&whose=mine&force=repealed")
+    assert f'href="/obligations/{plan.agreed.pk}/"' in listed.content.decode()
+    hidden = people.contributor.get("/obligations/").content.decode()
+    assert f'href="/obligations/{plan.agreed.pk}/"' not in hidden
+    Act.objects.filter(pk=plan.act.pk).update(repealed_on=date(2024, 6, 11))
+    assert figures_of(today(people.contributor))["Overdue"][0] == 1
 
 
 def test_a_lead_is_told_of_contributions_and_returns(people: Desk) -> None:
@@ -121,7 +150,7 @@ def test_a_head_sees_who_is_behind_and_what_to_ask(
         "region=190000000",
         f"act={plan.act.pk}",
     ):
-        assert f'href="/obligations/?state=overdue&amp;{address}"' in text
+        assert f'href="/obligations/?state=overdue&amp;{address}&amp;force=in_force"' in text
     assert "Алматы облысы" in text
     assert "What to ask" not in today(people.coordinator)
 

@@ -12,6 +12,10 @@ GROUPS = (TODO, REVIEW, RETURNED, SOON, LIVE)
 """What cuts across the states: what I report on now, what waits for my review, what was returned
 to me, what falls due within 30 days, what is not settled."""
 
+IN_FORCE, REPEALED = "in_force", "repealed"
+FORCES = (IN_FORCE, REPEALED, ANY)
+"""Whether the act that demands it is in force still."""
+
 SORTS = ("due", "debtor", "point", "reported")
 MINE = "mine"
 DAYS = (7, 30, 90)
@@ -25,7 +29,7 @@ LONGEST = 18
 class Wanted:
     """The chosen state or group ("any" for all), act, executor, region (КАТО), year, role, days
     until the due date, words and sort; None or '' for any. `whose` is "mine" for what the reader's
-    own office owes, what others contribute left out."""
+    own office owes, what others contribute left out; `force` is one of `FORCES`."""
 
     state: str = ANY
     act: int | None = None
@@ -37,6 +41,7 @@ class Wanted:
     whose: str = ""
     q: str = ""
     sort: str = "due"
+    force: str = ANY
 
     def query(self, usual: str, **changes: object) -> str:
         """The query of the address that makes this choice with `changes`; `usual` is the state of
@@ -47,13 +52,15 @@ class Wanted:
             del told["state"]
         if told.get("sort") == "due":
             del told["sort"]
+        if told["force"] == usual_force(told):
+            del told["force"]
         return "?" + urlencode(told)
 
     @property
     def is_narrowed(self) -> bool:
         """Whether anything beside the state is chosen."""
         place = (self.act, self.executor, self.region, self.role, self.whose)
-        return any((*place, self.year, self.due, self.q))
+        return any((*place, self.year, self.due, self.q, self.force == REPEALED))
 
 
 def wanted_of(asked: Mapping[str, str], usual: str) -> Wanted:
@@ -70,7 +77,14 @@ def wanted_of(asked: Mapping[str, str], usual: str) -> Wanted:
         whose=one_of(asked.get("whose", ""), (MINE,)),
         q=asked.get("q", "").strip()[:200],
         sort=sort if sort.removeprefix("-") in SORTS else "due",
+        force=one_of(asked.get("force", ""), FORCES) or usual_force(asked),
     )
+
+
+def usual_force(asked: Mapping[str, object]) -> str:
+    """What an address that names no force shows: acts in force where it names no state either, so
+    that what repealed acts left stands in nobody's way; else all acts."""
+    return ANY if "state" in asked else IN_FORCE
 
 
 def one_of(word: str, known: Collection[str]) -> str:

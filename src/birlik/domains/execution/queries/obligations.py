@@ -12,6 +12,7 @@ from birlik.base.charter.engine.wording import folded
 from birlik.base.obligations.engine.state import UNSETTLED as STILL_OWED
 from birlik.base.obligations.models import Obligation, Party, Submission
 from birlik.base.obligations.queries import StateColumn, seen_by, with_state
+from birlik.base.obligations.queries.alike import alike
 from birlik.base.records.models import Act, Wording
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.registry.models import Structure, Territory
@@ -22,6 +23,7 @@ from birlik.domains.execution.engine.wanted import (
     ANY,
     GROUPS,
     LIVE,
+    REPEALED,
     RETURNED,
     REVIEW,
     SOON,
@@ -114,6 +116,15 @@ def to_review(reach: Reach) -> Q:
     )
     waits = UNSETTLED & Q(stage=Stage.SUBMITTED)
     return waits & (judged | led) & Q(~Exists(written))
+
+
+def next_to_review(by: Actor, *, on: date) -> Obligation | None:
+    """The report under an act in force that waits for the review of `by` and is due first; None
+    where none waits."""
+    reach = reach_of(by, on=on)
+    waiting = Obligation.objects.filter(to_review(reach) & ~under_repealed(on))
+    related = told_once(waiting).select_related("duty__provision", "debtor")
+    return related.order_by("due_on", "pk").first()
 
 
 def in_group(group: str, reach: Reach) -> Q:
@@ -210,6 +221,9 @@ def narrowed(wanted: Wanted, reach: Reach, offer: Offered) -> QuerySet[Obligatio
     found = found.filter(**{name: value for name, value in named.items() if value})
     if wanted.whose:
         found = found.filter(reach.mine)
+    if wanted.force != ANY:
+        left = under_repealed(reach.on)
+        found = found.filter(left if wanted.force == REPEALED else ~left)
     if wanted.region:
         places = territories_within(wanted.region)
         found = found.filter(debtor__in=Structure.objects.filter(territory__in=places).values("pk"))
@@ -217,6 +231,11 @@ def narrowed(wanted: Wanted, reach: Reach, offer: Offered) -> QuerySet[Obligatio
         until = reach.on + timedelta(days=wanted.due)
         found = found.filter(due_on__gte=reach.on, due_on__lte=until)
     return found.filter(holding(wanted.q, offer.executors)) if wanted.q else found
+
+
+def under_repealed(on: date) -> Q:
+    """The condition that the act which demands an obligation is no longer in force on a day."""
+    return Q(act__in=Act.objects.filter(repealed_on__lt=on).values("pk"))
 
 
 def told_once(obligations: QuerySet[Obligation]) -> QuerySet[Obligation]:
@@ -259,15 +278,10 @@ def texts_by_key(rows: Iterable[tuple[object, ...]]) -> dict[int, str]:
 
 
 def counted(found: QuerySet[Obligation], reach: Reach) -> Counter[str]:
-    """How many obligations stand in each state, in each group, and in all."""
-    states = (
-        with_state(found, on=reach.on)
-        .order_by()
-        .annotate(standing=F("state"))
-        .values_list("standing")
-        .annotate(many=Count("pk"))
-    )
-    counts = Counter(dict(states))
+    """How many obligations stand in each state, in each group, and in all: two queries."""
+    counts: Counter[str] = Counter()
+    for one in alike(found):
+        counts[one.state(reach.on)] += one.many
     counts[ANY] = sum(counts.values())
     counts[LIVE] = sum(counts[state] for state in STILL_OWED)
     counts.update(many_of(found, {group: in_group(group, reach) for group in groups_of(reach)}))

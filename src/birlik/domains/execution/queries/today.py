@@ -11,7 +11,16 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Min, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import entries_since
@@ -32,6 +41,7 @@ from birlik.domains.execution.queries.obligations import (
     many_of,
     reach_of,
     told_once,
+    under_repealed,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +54,9 @@ YEAR = timedelta(days=365)
 LATE = "overdue"
 LISTS = (LATE, SOON, RETURNED, REVIEW)
 """The short lists, each with its number."""
+
+LEFT = (LATE, RETURNED, REVIEW)
+"""What acts that are no longer in force leave behind, counted apart."""
 
 Owner = TypeVar("Owner")
 Key = tuple[int, int]
@@ -79,12 +92,14 @@ class Change:
 class TodaySheet:
     """A day of an office.
 
-    `counts` and `lists` are by the names of `LISTS`; `asked` are requests for a later due date that
-    wait for the actor. `bodies`, `regions` and `plans`, the furthest behind first, are there for
-    who reaches more than one body; `on_time` counts them all. `changes` are the newest.
+    `counts` and `lists` are by the names of `LISTS` and tell of acts in force; `left` counts what
+    repealed acts leave behind, by the names of `LEFT`. `asked` are requests for a later due date
+    that wait for the actor. `bodies`, `regions` and `plans`, the furthest behind first, are there
+    for who reaches more than one body; `on_time` counts them all. `changes` are the newest.
     """
 
     counts: Mapping[str, int]
+    left: Mapping[str, int]
     lists: "Mapping[str, Sequence[WithAnnotations[Obligation, StateColumn]]]"
     asked: tuple[Extension, ...]
     bodies: tuple[tuple[Structure, Arrear], ...]
@@ -103,8 +118,10 @@ def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
     rows = rows_of(reach, conditions, entries)
     debts = arrears_of(watched, on=on) if reaches_many(by) else {}
     bodies = bodies_of(debts)
+    counts = counts_of(reach, conditions, rows)
     return TodaySheet(
-        counts=counts_of(reach, conditions, rows),
+        counts={name: counts[name] for name in LISTS},
+        left={name: counts.get(left_of(name), 0) for name in LEFT},
         lists={name: short(name, rows) for name in LISTS},
         asked=tuple(asked_of(reach)),
         bodies=worst(bodies.items()),
@@ -127,9 +144,20 @@ def reaches_many(actor: Actor) -> bool:
 
 
 def conditions_for(reach: Reach) -> dict[str, Q]:
-    """The condition of each short list: for who reports, what that office owes; for all others, all
-    that is within reach."""
-    mine = reach.mine if reach.reports else Q()
+    """The condition of each short list: of what acts in force demand."""
+    standing = ~under_repealed(reach.on)
+    return {name: condition & standing for name, condition in under_any(reach).items()}
+
+
+def left_of(name: str) -> str:
+    """The name of what repealed acts leave of a list."""
+    return f"{name}_left"
+
+
+def under_any(reach: Reach) -> dict[str, Q]:
+    """The condition of each short list under whatever act: for who reports, what that office owes;
+    for all others, all that is within reach."""
+    mine = reach.mine if reach.reports else reach.seen
     return {
         LATE: in_state("overdue", on=reach.on) & mine,
         SOON: in_group(SOON, reach) & mine,
@@ -170,26 +198,29 @@ def counts_of(
     conditions: Mapping[str, Q],
     rows: "Sequence[WithAnnotations[Obligation, StateColumn]]",
 ) -> dict[str, int]:
-    """How many obligations each list has: asked for, all at once, only where its rows are not all
-    of them."""
+    """How many obligations each list has, and what repealed acts leave of it: asked for all at
+    once, of a list only where its rows are not all of it."""
     counts = {name: len(short(name, rows)) for name in LISTS}
     every = told_once(Obligation.objects.all())
     full = {name: conditions[name] for name in LISTS if counts[name] == SHORT}
+    every_act, left = under_any(reach), under_repealed(reach.on)
+    full |= {left_of(name): every_act[name] & left for name in LEFT}
     return counts | many_of(every, full)
 
 
 def asked_of(reach: Reach) -> QuerySet[Extension]:
     """The requests for a later due date that wait for the actor's decision, oldest first."""
-    found = Extension.objects.filter(
-        granted=None, obligation__in=Obligation.objects.filter(reach.judged, outcome="")
-    )
+    owed = Obligation.objects.filter(reach.judged, pk=OuterRef("obligation"), outcome="")
+    found = Extension.objects.filter(Exists(owed), granted=None)
     related = found.select_related("obligation__duty__provision", "obligation__debtor")
     return related.order_by("asked_at")
 
 
 def arrears_of(obligations: QuerySet[Obligation], *, on: date) -> dict[Key, Arrear]:
-    """How far each debtor is behind with each act: two queries, each within one index."""
-    late = obligations.filter(AWAITED, due_on__lt=on).order_by().values_list("debtor", "act")
+    """How far each debtor is behind with each act in force, and how each kept what fell due within
+    a year under any act: two queries, each within one index."""
+    standing = obligations.exclude(under_repealed(on))
+    late = standing.filter(AWAITED, due_on__lt=on).order_by().values_list("debtor", "act")
     overdue = {
         (debtor, act): (many, oldest)
         for debtor, act, many, oldest in late.annotate(many=Count("pk"), oldest=Min("due_on"))

@@ -25,7 +25,10 @@ from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.engine.wanted import (
     ANY,
     DAYS,
+    FORCES,
+    IN_FORCE,
     LIVE,
+    REPEALED,
     RETURNED,
     REVIEW,
     SOON,
@@ -54,6 +57,11 @@ GROUP_NAMES: dict[str, str | Promise] = {
     RETURNED: gettext_lazy("Returned to me"),
     SOON: gettext_lazy("Due in 30 days"),
     LIVE: gettext_lazy("Under control"),
+}
+FORCE_NAMES: dict[str, str | Promise] = {
+    IN_FORCE: gettext_lazy("Acts in force"),
+    REPEALED: gettext_lazy("Repealed acts"),
+    ANY: gettext_lazy("In force and repealed"),
 }
 GROUP_TONES = {REVIEW: "warn", RETURNED: "warn", SOON: "warn"}
 
@@ -117,6 +125,7 @@ def obligations(request: ActorRequest) -> HttpResponseBase:
         "offered": found.offered,
         "acts": [(one.pk, act_name(one)) for one in found.offered.acts],
         "days": DAYS,
+        "forces": [(one, FORCE_NAMES[one]) for one in FORCES],
         "clear": wanted_of({}, usual).query(usual, state=wanted.state),
         "looks": LOOKS.values(),
     }

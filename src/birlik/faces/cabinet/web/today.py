@@ -17,8 +17,15 @@ from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import day, words
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
-from birlik.domains.execution.engine.wanted import MINE, RETURNED, REVIEW, SOON
-from birlik.domains.execution.queries.today import LATE, LISTS, Arrear, TodaySheet, today_sheet
+from birlik.domains.execution.engine.wanted import IN_FORCE, MINE, REPEALED, RETURNED, REVIEW, SOON
+from birlik.domains.execution.queries.today import (
+    LATE,
+    LEFT,
+    LISTS,
+    Arrear,
+    TodaySheet,
+    today_sheet,
+)
 from birlik.domains.execution.rules import may_see_plan
 from birlik.domains.execution.web.obligations import Line, line_of
 from birlik.faces.cabinet.sign_in import PREVIOUS_VISIT
@@ -84,6 +91,7 @@ def today(request: ActorRequest) -> HttpResponse:
         "since": since,
         "sheet": sheet,
         "lists": lists,
+        "left": list(left_by(sheet, request)),
         "asked": sheet.asked,
         "behind": list(behind_of(sheet)),
         "questions": list(questions_of(sheet)) if is_head(request) else [],
@@ -128,9 +136,20 @@ def lists_of(sheet: TodaySheet, request: ActorRequest) -> Iterator[ShortList]:
             )
 
 
+def left_by(sheet: TodaySheet, request: ActorRequest) -> Iterator[tuple[str | Promise, int, str]]:
+    """What repealed acts leave behind: a heading, how many, and the address of all."""
+    own = {"whose": MINE} if request.actor.holds("obligations.report") else {}
+    for name in LEFT:
+        if count := sheet.left[name]:
+            chosen = own if name == LATE else {}
+            yield NAMES[name][0], count, listed(state=name, force=REPEALED, **chosen)
+
+
 def listed(**chosen: object) -> str:
-    """The address of the list of obligations, narrowed."""
-    query = "&".join(f"{name}={value}" for name, value in chosen.items())
+    """The address of the list of obligations, narrowed; of acts in force where nothing else is
+    said."""
+    force = chosen.pop("force", IN_FORCE)
+    query = "&".join(f"{name}={value}" for name, value in (*chosen.items(), ("force", force)))
     return f"{reverse('obligations')}?{query}"
 
 

@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.obligations.actions import (
@@ -31,7 +32,10 @@ from birlik.base.obligations.rules import (
     may_take_off,
 )
 from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.ui.templatetags.birlik import words
+from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError
+from birlik.domains.execution.queries.obligations import next_to_review
 from birlik.domains.execution.web.obligation.forms import VerbForm
 from birlik.domains.execution.web.obligation.sheet import (
     FORMS,
@@ -44,11 +48,13 @@ from birlik.domains.execution.web.obligation.sheet import (
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A form of the page, the action that it is given to, and what is said when it is done."""
+    """A form of the page, the action that it is given to, what is said when it is done, and whether
+    it is one of a row: then the next that waits is named."""
 
     name: str
     do: Callable[..., object]
     done: str | Promise
+    of_row: bool = False
 
 
 def receive(request: ActorRequest, pk: int, verb: Verb) -> HttpResponse:
@@ -63,10 +69,20 @@ def receive(request: ActorRequest, pk: int, verb: Verb) -> HttpResponse:
         except RefusedError as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, str(verb.done))
+            messages.success(request, with_next(request, verb) if verb.of_row else str(verb.done))
             return back(shown_on(request, pk))
     shown = visible(request, shown_on(request, pk))
     return show(request, shown, entered=Entered(verb.name, pk, form), status=422)
+
+
+def with_next(request: ActorRequest, verb: Verb) -> str:
+    """What is said when a report is judged, with a link to the next that waits."""
+    waiting = next_to_review(request.actor, on=day_of(now()))
+    if waiting is None:
+        return format_html("{} {}", verb.done, _("No more reports wait for your review."))
+    url = reverse("obligation", kwargs={"pk": waiting.pk})
+    name = f"{waiting.duty.provision.number}. {words(waiting.debtor.short)}"
+    return format_html('{} <a href="{}">{}: {} →</a>', verb.done, url, _("The next one"), name)
 
 
 def shown_on(request: ActorRequest, pk: int) -> int:
@@ -103,7 +119,8 @@ def consolidate(request: ActorRequest, *, pk: int) -> HttpResponse:
 )
 def accept(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Accept the report that waits."""
-    return receive(request, pk, Verb("accept", accept_report, _("The report is accepted.")))
+    done = _("The report is accepted.")
+    return receive(request, pk, Verb("accept", accept_report, done, of_row=True))
 
 
 @page(
@@ -116,7 +133,7 @@ def accept(request: ActorRequest, *, pk: int) -> HttpResponse:
 def give_back(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Return the report that waits, with a reason."""
     done = _("The report is returned; its author is told why.")
-    return receive(request, pk, Verb("return", return_report, done))
+    return receive(request, pk, Verb("return", return_report, done, of_row=True))
 
 
 @page(
