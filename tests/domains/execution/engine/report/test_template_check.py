@@ -1,6 +1,7 @@
 """What is refused as a template, and what is said of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -221,6 +222,14 @@ def test_words_of_a_report_are_never_run() -> None:
     report = report.__class__(act, *(getattr(report, name) for name in list(report.__slots__)[1:]))
     made = docx.Document(BytesIO(written(template("{{ act.number }}"), report)))
     assert made.paragraphs[-1].text == evil
+
+
+def test_letters_that_xml_cannot_hold_cost_no_words() -> None:
+    """A text pasted with a control character, of which XML knows none, keeps all its words."""
+    report = sample()
+    act = replace(report.act, number="алғы\x0bсөз <1>\x01 & соңы")
+    made = docx.Document(BytesIO(written(template("{{ act.number }}"), replace(report, act=act))))
+    assert made.paragraphs[-1].text == "алғы сөз <1>  & соңы"
 
 
 def test_every_field_is_documented_everywhere() -> None:

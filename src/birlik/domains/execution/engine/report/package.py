@@ -1,5 +1,6 @@
 """What is inside of a Word file, looked at before anything opens it."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +15,24 @@ from birlik.base.values.local_text import LocalText
 DOCUMENT = "wordprocessingml.document.main+xml"
 MACROS = re.compile(r"vbaProject|vbaData|macrosheet|activeX|\.bin$", re.IGNORECASE)
 EMBEDDED = re.compile(r"^word/embeddings/|oleObject", re.IGNORECASE)
+FOREIGN = {
+    *("aFChunk", "subDocument", "oleObject", "package", "control", "vbaProject", "wordVbaData"),
+    *("attachedToolbars", "mailMergeSource", "mailMergeHeaderSource", "frame"),
+}
+"""The kinds of parts that bring code, objects or whole documents of others."""
 FILLED = re.compile(r"^word/(document|header\d*|footer\d*|footnotes)\.xml$")
 """The parts that are filled with fields."""
 
-OUTSIDE = re.compile(rb"<Relationship\b[^>]*TargetMode=\"External\"[^>]*>")
+READ = ("officeDocument", "header", "footer", "footnotes")
+"""The kinds of parts that the library fills, by the last word of what they are called."""
+READ_TYPES = ("document.main+xml", "header+xml", "footer+xml", "footnotes+xml")
+WEB = ("http://", "https://", "mailto:")
+FIELDS = {
+    *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "CREATEDATE", "SAVEDATE"),
+    *("PRINTDATE", "TITLE", "SUBJECT", "AUTHOR", "TOC", "TC", "PAGEREF", "REF", "NOTEREF"),
+    *("SEQ", "STYLEREF", "HYPERLINK", "SYMBOL", "FILENAME", "DOCPROPERTY", "FORMTEXT", "=", "IF"),
+}
+"""Word's own fields that compute from the document alone; others fetch files or start programs."""
 LARGEST = 60 * 2**20
 """So much may come out of a file when it is unpacked, in bytes."""
 
@@ -99,21 +114,83 @@ def refuse_unfit(file: ZipFile) -> None:
         raise UnfitFileError(HAS_MACROS)
     if DOCUMENT not in kinds or "word/document.xml" not in names:
         raise UnfitFileError(NOT_WORD)
-    links = [name for name in names if name.endswith(".rels")]
-    outside = [link for name in links for link in OUTSIDE.findall(file.read(name))]
-    if any(b"/hyperlink" not in link for link in outside):
-        raise UnfitFileError(LINKS_OUT)
+    refuse_misnamed(file)
+    for name in names:
+        if name.endswith(".rels"):
+            refuse_links(read_strictly(file.read(name)), posixpath.dirname(name))
     properties = [name for name in names if name.startswith("docProps/")]
     if any(b"{{" in file.read(name) or b"{%" in file.read(name) for name in properties):
         raise UnfitFileError(FIELD_IN_PROPERTIES)
 
 
-def part_of(name: str, xml: bytes) -> Part:
-    """A part with its paragraphs; entities of its own are not read."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    root = etree.fromstring(xml, parser)
+def refuse_misnamed(file: ZipFile) -> None:
+    """Raise UnfitFileError where two parts bear one name, or one that is filled bears none of the
+    names by which we look for it: it would be filled without having been looked at."""
+    names = [one.filename for one in file.infolist()]
+    kinds = read_strictly(file.read("[Content_Types].xml"))
+    read = [one for one in kinds if one.get("ContentType", "").endswith(READ_TYPES)]
+    if len(set(names)) != len(names) or any(
+        not FILLED.match(one.get("PartName", "").lstrip("/")) for one in read
+    ):
+        raise UnfitFileError(NOT_WORD)
+
+
+def refuse_links(links: etree._Element, folder: str) -> None:
+    """Raise UnfitFileError for links that fetch something from outside, for parts of others, and
+    for parts that are filled under names by which we do not look for them.
+
+    `folder` is where the links stand: "word/_rels" for those of the parts in "word". A link that a
+    reader follows by hand may lead to the web.
+    """
+    base = posixpath.dirname(folder)
+    for link in links.iter("{*}Relationship"):
+        kind = link.get("Type", "").rpartition("/")[2]
+        target = link.get("Target", "")
+        if link.get("TargetMode", "Internal") != "Internal":
+            if kind != "hyperlink" or not target.lower().startswith(WEB):
+                raise UnfitFileError(LINKS_OUT)
+        elif kind in FOREIGN:
+            raise UnfitFileError(HAS_MACROS)
+        elif kind in READ and not FILLED.match(place_in(base, target)):
+            raise UnfitFileError(NOT_WORD)
+
+
+def place_in(base: str, target: str) -> str:
+    """The name of the part that a link leads to, from a part in the folder `base`."""
+    return posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
+
+
+def read_strictly(xml: bytes) -> etree._Element:
+    """The root of a part, without entities; raises UnfitFileError for a part with a document type
+    of its own."""
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnfitFileError(NOT_WORD)
+    return root
+
+
+def refuse_fields(root: etree._Element) -> None:
+    """Raise UnfitFileError where one of Word's own fields fetches a file or starts a program."""
+    instructions = [one.get(qn("w:instr"), "") for one in root.iter(qn("w:fldSimple"))]
+    open_fields: list[list[str]] = []
+    for one in root.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:delInstrText")):
+        mark = one.get(qn("w:fldCharType"))
+        if mark == "begin":
+            open_fields.append([])
+        elif mark == "end" and open_fields:
+            instructions.append("".join(open_fields.pop()))
+        elif mark is None and open_fields:
+            open_fields[-1].append(one.text or "")
+    instructions += ["".join(left) for left in open_fields]
+    words = (one.split() for one in instructions)
+    if any(one and one[0].upper() not in FIELDS for one in words):
+        raise UnfitFileError(LINKS_OUT)
+
+
+def part_of(name: str, xml: bytes) -> Part:
+    """A part with its paragraphs; entities of its own are not read."""
+    root = read_strictly(xml)
+    refuse_fields(root)
     margin = "header" in name or "footer" in name
     found = tuple(paragraphs_of(root, in_margin=margin))
     return Part(etree.tostring(root, encoding="unicode"), found)

@@ -108,7 +108,7 @@ def faults_in(part: Part) -> list[Fault]:
     except TemplateSyntaxError as error:
         return list(unreadable(part)) or [Fault(LocalText(), unread(error.message or ""))]
     walk = Walk(part)
-    follow(tree, {"": ReportFields}, walk, depth=0)
+    follow(tree, {"": ReportFields}, walk, over=())
     return walk.faults
 
 
@@ -146,36 +146,43 @@ def expression_fault(tag: str, word: str) -> LocalText | None:
     return None
 
 
-def follow(node: nodes.Node, known: Mapping[str, Any], walk: Walk, *, depth: int) -> None:
+def follow(
+    node: nodes.Node, known: Mapping[str, Any], walk: Walk, *, over: tuple[str, ...]
+) -> None:
     """Note every field under a node that is not there; `known` has the kinds of the names in
-    scope, "" that of the report itself."""
+    scope, "" that of the report itself; `over` has the lists of the loops around the node."""
     if not isinstance(node, ALLOWED):
         walk.add(quoted(node), not_allowed(kind_of(node)))
         return
     if isinstance(node, nodes.For):
-        follow_loop(node, known, walk, depth=depth)
+        follow_loop(node, known, walk, over=over)
         return
     if isinstance(node, nodes.Name | nodes.Getattr):
         kind_under(node, known, walk)
         return
     for inner in node.iter_child_nodes():
-        follow(inner, known, walk, depth=depth)
+        follow(inner, known, walk, over=over)
 
 
-def follow_loop(node: nodes.For, known: Mapping[str, Any], walk: Walk, *, depth: int) -> None:
-    """A loop: over a list of the report, under a plain name, without more."""
-    if depth >= NESTED or node.recursive or node.test or node.else_:
+def follow_loop(
+    node: nodes.For, known: Mapping[str, Any], walk: Walk, *, over: tuple[str, ...]
+) -> None:
+    """A loop: over a list of the report, under a plain name, without more; never over a list within
+    itself, which would print it as often as it is long."""
+    listed_as = path_of(node.iter)
+    if len(over) >= NESTED or listed_as in over or node.recursive or node.test or node.else_:
         walk.add("for", not_allowed("for"))
         return
     listed = kind_under(node.iter, known, walk)
     item = item_of(listed)
     if listed is not None and item is None:
-        walk.add(path_of(node.iter), no_list(path_of(node.iter)))
+        walk.add(listed_as, no_list(listed_as))
     if not isinstance(node.target, nodes.Name):
         walk.add("for", not_allowed("for"))
         return
     for inner in node.body:
-        follow(inner, {**known, node.target.name: item, "loop": LOOP}, walk, depth=depth + 1)
+        scope = {**known, node.target.name: item, "loop": LOOP}
+        follow(inner, scope, walk, over=(*over, listed_as))
 
 
 def kind_under(node: nodes.Node, known: Mapping[str, Any], walk: Walk) -> Any:

@@ -1,5 +1,6 @@
 """A report as a Word document: a template of an office, filled with the fields of the report."""
 
+import re
 from dataclasses import fields as fields_in
 from dataclasses import replace
 from io import BytesIO
@@ -11,6 +12,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from birlik.domains.execution.engine.report.fields import Drawn, IndicatorFields, ReportFields
 
+UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold; a text pasted from elsewhere may have it."""
+
 ALONE, BESIDE = 165, 120
 """The width of a chart in millimetres, alone or beside the same in the other language."""
 
@@ -18,9 +22,16 @@ ALONE, BESIDE = 165, 120
 def sandbox() -> ImmutableSandboxedEnvironment:
     """What a template runs in: fields, loops and conditions; no filter, no function, no attribute
     that begins with an underscore, and a name that is not there is an error."""
-    made = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    made = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=True, finalize=writable
+    )
     made.filters, made.globals, made.tests = {}, {}, {}
     return made
+
+
+def writable(value: object) -> object:
+    """What a field prints, without what XML cannot hold: with it the words around would be lost."""
+    return UNWRITABLE.sub(" ", value) if type(value) is str else value
 
 
 def written(template: bytes, report: ReportFields) -> bytes:
