@@ -209,6 +209,6 @@ def test_the_server_is_reachable_from_this_machine_only() -> None:
     assert "--no-control-socket" in command
 
 
-def test_the_worker_is_the_queues() -> None:
-    """The worker is the queue's own command, without reloading."""
-    assert worker_command()[2:] == ["django", "db_worker", "--no-reload", "--no-startup-delay"]
+def test_the_worker_is_birliks_own() -> None:
+    """The worker is the one that takes up what a worker before it was killed over."""
+    assert worker_command()[1:] == ["-m", "birlik.wiring.console", "worker"]

@@ -82,6 +82,7 @@ COMMANDS = (
     ),
     LazyCommand("serve", "birlik.wiring.serve:app", "Open Birlik in a browser.", django=True),
     LazyCommand("verify", f"{CONSOLE}.verify:app", "Verify the journal.", django=True),
+    LazyCommand("worker", "birlik.wiring.worker:app", "Do what is queued.", django=True),
 )
 
 GROUP = TyperGroup(
@@ -99,3 +100,7 @@ def main() -> None:
     except UnsafeProductionError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -28,6 +28,7 @@ from birlik.base.values.ports import Mail
 from birlik.domains.execution.queries.norms import norms
 from birlik.domains.execution.tasks.digests import make_all, send_all
 from birlik.domains.execution.tasks.reminders import escalate, remind
+from birlik.wiring.worker import take_up_lost
 
 LOG = logging.getLogger(__name__)
 SYSTEM = Actor.system()
@@ -93,7 +94,9 @@ DAILY = Work(
     "day",
     "daily_hour",
 )
-HOURLY = Work({"facts": lambda at: deliver_facts(at=at), "mail": send_digests}, "hour")
+HOURLY = Work(
+    {"lost": take_up_lost, "facts": lambda at: deliver_facts(at=at), "mail": send_digests}, "hour"
+)
 NIGHTLY = Work(
     {"uploads": lambda at: sweep_uploads(SYSTEM, None, at=at), "clear": clear_away},
     "day",

@@ -93,7 +93,7 @@ def server_command(port: int) -> list[str]:
 
 def worker_command() -> list[str]:
     """The worker's command line."""
-    return [sys.executable, "-m", "django", "db_worker", "--no-reload", "--no-startup-delay"]
+    return [sys.executable, "-m", "birlik.wiring.console", "worker"]
 
 
 @dataclass

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
+from django.db import transaction
 from django_tasks import task
 
-from birlik.base.records.actions import fail_reading, finish_reading, show_progress
+from birlik.base.records.actions import (
+    begin_reading,
+    fail_reading,
+    finish_reading,
+    restart_reading,
+    show_progress,
+)
 from birlik.base.records.engine.act import read_act
 from birlik.base.records.engine.check import check_acts
 from birlik.base.records.engine.check.finding import Place
@@ -13,7 +21,7 @@ from birlik.base.records.engine.draft import ActDraft, SourceText
 from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.engine.sources import UnreadableSourceError
 from birlik.base.records.engine.told_apart import told_apart
-from birlik.base.records.models import ActReading
+from birlik.base.records.models import ActReading, Document
 from birlik.base.records.queries.readings import (
     draft_of,
     reading,
@@ -31,6 +39,29 @@ BROKEN = LocalText(
 )
 READ_SHARE = 70
 """The part of the progress, in percent, after which the check begins."""
+UNFINISHED = frozenset({ActReading.State.WAITING, ActReading.State.READING})
+
+
+def order_reading(by: Actor, document: Document, /, *, at: datetime) -> ActReading:
+    """Have the worker read a file, unless it was read before; the reading as it stands.
+
+    What is begun is queued with it or not at all, so that none waits in vain.
+    """
+    with transaction.atomic():
+        begun = begin_reading(by, document, at=at)
+        if begun.state == ActReading.State.FAILED:
+            restart_reading(by, begun, at=at)
+            begun.refresh_from_db()
+        if begun.state == ActReading.State.WAITING:
+            read_document.enqueue(begun.pk)
+    return begun
+
+
+def order_reading_anew(by: Actor, found: ActReading, /, *, at: datetime) -> None:
+    """Have the worker read a file once more: begun and queued, or neither."""
+    with transaction.atomic():
+        restart_reading(by, found, at=at)
+        read_document.enqueue(found.pk)
 
 
 @task()
@@ -94,3 +125,10 @@ def findings_in(found: ActReading, text: SourceText, draft: ActDraft) -> list[di
 def named_by_digest(places: Iterable[Place], files: Mapping[str, str]) -> tuple[Place, ...]:
     """The places with the digests of their files in place of the names."""
     return tuple(replace(place, file=files[place.file]) for place in places)
+
+
+def give_up_reading(reading_id: int, *, at: datetime) -> None:
+    """Tell that a file which the worker was killed over again and again will not be read."""
+    found = reading(reading_id)
+    if found is not None and found.state in UNFINISHED:
+        fail_reading(Actor.system(), found, at=at, reason=BROKEN)

@@ -6,7 +6,7 @@ from hashlib import sha256
 from django.core.files.base import ContentFile
 
 from birlik.base.journal.action import action, note
-from birlik.base.records.models import Document
+from birlik.base.records.models import Document, place_of
 from birlik.base.records.rules import may_store_document
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
@@ -34,6 +34,8 @@ def store_document(
         },
     )
     if new:
+        # What lies there already is of a server that was killed before it told anybody.
+        document.file.storage.delete(place_of(document, name))
         document.file.save(name, ContentFile(content))
     note(digest=digest, known=not new)
     return document

@@ -1,15 +1,24 @@
 """What the worker does for consolidated reports."""
 
+from datetime import datetime
+
 from django.conf import settings
+from django.db import transaction
 from django_tasks import task
 
 from birlik.base.mandate.queries import indicator_courses
+from birlik.base.records.models import Act
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock, day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
-from birlik.domains.execution.actions import fail_report, finish_report, show_progress
-from birlik.domains.execution.engine.report.filling import Edition
+from birlik.domains.execution.actions import (
+    begin_report,
+    fail_report,
+    finish_report,
+    show_progress,
+)
+from birlik.domains.execution.engine.report.filling import Edition, ReportLanguage
 from birlik.domains.execution.models import Report
 from birlik.domains.execution.papers.files import files_of
 from birlik.domains.execution.queries.report import report_content
@@ -26,6 +35,16 @@ BROKEN = LocalText(
     en="Making the report failed. Tell your administrator: the reason is in the server's log.",
 )
 UNFINISHED = frozenset({Report.State.WAITING, Report.State.MAKING})
+
+
+def order_report(
+    by: Actor, act: Act, /, *, at: datetime, period: str, language: ReportLanguage
+) -> Report:
+    """Begin a report and have the worker make it: both or neither, so that none waits in vain."""
+    with transaction.atomic():
+        begun = begin_report(by, act, at=at, period=period, language=language)
+        make_report.enqueue(begun.pk)
+    return begun
 
 
 @task()
@@ -64,3 +83,10 @@ def make_report(report_id: int) -> None:
     except Exception:
         fail_report(system, found, at=clock.now(), reason=BROKEN)
         raise
+
+
+def give_up_report(report_id: int, *, at: datetime) -> None:
+    """Tell that a report which the worker was killed over again and again will not be made."""
+    found = report(report_id)
+    if found is not None and found.state in UNFINISHED:
+        fail_report(Actor.system(), found, at=at, reason=BROKEN)

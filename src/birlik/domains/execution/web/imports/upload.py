@@ -11,11 +11,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_htmx.http import HttpResponseClientRefresh
 
-from birlik.base.records.actions import begin_reading, restart_reading, store_document
+from birlik.base.records.actions import store_document
 from birlik.base.records.models import ActReading
 from birlik.base.records.queries.readings import reading, readings
 from birlik.base.records.rules import may_open_import
-from birlik.base.records.tasks import read_document
+from birlik.base.records.tasks import order_reading, order_reading_anew
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.domains.execution.web.imports.forms import MEGABYTE, FileForm
 
@@ -52,13 +52,8 @@ def bring(request: ActorRequest, form: FileForm) -> HttpResponseRedirect:
         media_type=(file.content_type or "")[:100],
         content=file.read(),
     )
-    begun = begin_reading(request.actor, document, at=now())
-    if begun.state == ActReading.State.FAILED:
-        restart_reading(request.actor, begun, at=now())
-        read_document.enqueue(begun.pk)
-    elif begun.state == ActReading.State.WAITING:
-        read_document.enqueue(begun.pk)
-    else:
+    begun = order_reading(request.actor, document, at=now())
+    if begun.state != ActReading.State.WAITING:
         messages.info(
             request, gettext("This very file was uploaded before: here is what was read.")
         )
@@ -100,6 +95,5 @@ def again_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     if request.method == "POST":
-        restart_reading(request.actor, found, at=now())
-        read_document.enqueue(found.pk)
+        order_reading_anew(request.actor, found, at=now())
     return redirect("reading", pk=pk)

@@ -7,11 +7,10 @@ from django.utils.translation import gettext_lazy
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
-from birlik.domains.execution.actions import begin_report
 from birlik.domains.execution.queries.report import report_content
 from birlik.domains.execution.queries.reports import acts_to_report_on
 from birlik.domains.execution.rules import may_open_making
-from birlik.domains.execution.tasks.report import make_report
+from birlik.domains.execution.tasks.report import order_report
 from birlik.domains.execution.web.report.forms import ReportForm
 from birlik.domains.execution.web.report.shown import shown
 from birlik.domains.execution.web.report.words import period_words
@@ -43,8 +42,7 @@ def new_report(request: ActorRequest) -> HttpResponse:
         form.chosen_language(),
     )
     if request.method == "POST":
-        begun = begin_report(request.actor, act, at=now(), period=period.code, language=language)
-        make_report.enqueue(begun.pk)
+        begun = order_report(request.actor, act, at=now(), period=period.code, language=language)
         return redirect("report", pk=begun.pk)
     content = report_content(act, period, on=on)
     context |= {

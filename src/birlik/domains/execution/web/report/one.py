@@ -10,11 +10,11 @@ from django.utils.translation import gettext, gettext_lazy
 from django_htmx.http import HttpResponseClientRefresh
 
 from birlik.base.ui.pages import ActorRequest, now, page
-from birlik.domains.execution.actions import begin_report, send_report
+from birlik.domains.execution.actions import send_report
 from birlik.domains.execution.models import Report
 from birlik.domains.execution.queries import reports as found_reports
 from birlik.domains.execution.rules import may_open_making, may_read_reports
-from birlik.domains.execution.tasks.report import UNFINISHED, make_report
+from birlik.domains.execution.tasks.report import UNFINISHED, order_report
 from birlik.domains.execution.web.report.shown import shown
 from birlik.domains.execution.web.report.words import (
     CHANGES,
@@ -115,14 +115,13 @@ def report_again(request: ActorRequest, pk: int) -> HttpResponseRedirect:
     found = found_or_404(pk)
     if request.method != "POST":
         return redirect("report", pk=pk)
-    begun = begin_report(
+    begun = order_report(
         request.actor,
         found.act,
         at=now(),
         period=found.period,
         language=found_reports.language_of(found),
     )
-    make_report.enqueue(begun.pk)
     return redirect("report", pk=begun.pk)
 
 
