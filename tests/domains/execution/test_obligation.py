@@ -38,7 +38,7 @@ from tests.domains.execution.obligation_desk import (
 
 pytestmark = pytest.mark.django_db
 VERBS = (
-    *("submit/", "draft/", "consolidate/", "accept/", "return/", "take-off/"),
+    *("submit/", "draft/", "consolidate/", "accept/", "accept-all/", "return/", "take-off/"),
     *("extension/", "extension/grant/", "extension/refuse/", "release/", "remarks/"),
 )
 
@@ -363,6 +363,49 @@ def test_the_lead_judges_contributions_on_its_own_page(people: Desk) -> None:
     status, text = sent(people.executor, plan.lead, "consolidate/")
     assert "The accepted contributions are in the draft now." in text
     assert "Әкімдік: Өз бөлігіміз бітті</textarea>" in text
+
+
+def test_a_lead_accepts_all_that_it_saw_waiting(people: Desk) -> None:
+    """Two contributions wait: one button accepts both, but not what it did not name; a coordinator
+    has no such button."""
+    plan = people.staff.plan
+    second = owe(
+        plan.contribution.duty,
+        people.staff.akimat,
+        plan.contribution.due_on,
+        number=2,
+        role="contributor",
+        lead=plan.lead,
+    )
+    report(people.contributor, plan.contribution)
+    assert "reports that wait" not in page_of(people.executor, plan.lead)
+    report(people.contributor, second)
+    assert "Accept all 2 reports that wait" in page_of(people.executor, plan.lead)
+    assert "reports that wait" not in page_of(people.coordinator, plan.lead)
+    first, other = Submission.objects.order_by("pk")
+    status, text = sent(people.executor, plan.lead, "accept-all/", submissions=f"{first.pk},x")
+    assert status == 302
+    assert "The reports of the co-executors are accepted." in text
+    assert {again(plan.contribution).outcome, again(second).outcome} == {"accepted", ""}
+    sent(people.executor, plan.lead, "accept-all/", submissions=f"{first.pk},{other.pk}")
+    assert again(second).outcome == "accepted"
+
+
+def test_the_next_report_to_review_is_named(people: Desk) -> None:
+    """After a judgement the coordinator is led to the next report that waits, or told that there is
+    none."""
+    plan = people.staff.plan
+    second = owe(plan.agreed.duty, people.staff.akimat, plan.agreed.due_on, number=2)
+    report(people.contributor, plan.agreed)
+    report(people.contributor, second)
+    submission = plan.agreed.submissions.get().pk
+    _status, text = sent(people.coordinator, plan.agreed, "accept/", submission=submission)
+    assert f'The report is accepted. <a href="/obligations/{second.pk}/">The next one: ' in text
+    submission = second.submissions.get().pk
+    _status, text = sent(
+        people.coordinator, second, "return/", submission=submission, reason="Кесте?"
+    )
+    assert "its author is told why. No more reports wait for your review." in text
 
 
 def test_a_contribution_returned_without_a_reason_stays_open_on_the_leads_page(

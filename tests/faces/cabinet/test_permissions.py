@@ -50,6 +50,7 @@ TABLE = {
     "act": EVERYONE,
     "obligation": PLANS,
     "obligation_accept": SPEAK,
+    "obligation_accept_all": REPORT,
     "obligation_ask": REPORT,
     "obligation_consolidate": REPORT,
     "obligation_draft": REPORT,

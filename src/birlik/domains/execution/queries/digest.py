@@ -14,7 +14,13 @@ from birlik.base.values.local_text import Language
 from birlik.domains.execution.engine.digest import Figures, Line, Tally
 from birlik.domains.execution.engine.telling import Named
 from birlik.domains.execution.queries.falling_due import under_control
-from birlik.domains.execution.queries.obligations import Reach, reach_of, to_review, told_once
+from birlik.domains.execution.queries.obligations import (
+    Reach,
+    reach_of,
+    to_review,
+    told_once,
+    under_repealed,
+)
 from birlik.domains.execution.queries.recipients import SEES
 from birlik.domains.execution.queries.today import asked_of
 
@@ -113,8 +119,9 @@ class Reckoner:
 
 
 def review_count(reach: Reach) -> int:
-    """How many reports wait for the judgement of an office."""
-    return told_once(Obligation.objects.filter(to_review(reach))).count()
+    """How many reports under acts in force wait for the judgement of an office."""
+    waiting = Obligation.objects.filter(to_review(reach) & ~under_repealed(reach.on))
+    return told_once(waiting).count()
 
 
 def head_readers(found: Iterable[Reader]) -> frozenset[int]:

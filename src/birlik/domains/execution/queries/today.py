@@ -52,8 +52,8 @@ SHORT = 8
 
 YEAR = timedelta(days=365)
 LATE = "overdue"
-LISTS = (LATE, SOON, RETURNED, REVIEW)
-"""The short lists, each with its number."""
+LISTS = (LATE, RETURNED, REVIEW, SOON)
+"""The short lists, each with its number: what is to be done first, then what comes."""
 
 LEFT = (LATE, RETURNED, REVIEW)
 """What acts that are no longer in force leave behind, counted apart."""

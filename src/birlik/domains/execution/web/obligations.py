@@ -61,7 +61,7 @@ GROUP_NAMES: dict[str, str | Promise] = {
 FORCE_NAMES: dict[str, str | Promise] = {
     IN_FORCE: gettext_lazy("Acts in force"),
     REPEALED: gettext_lazy("Repealed acts"),
-    ANY: gettext_lazy("In force and repealed"),
+    ANY: gettext_lazy("Any force"),
 }
 GROUP_TONES = {REVIEW: "warn", RETURNED: "warn", SOON: "warn"}
 

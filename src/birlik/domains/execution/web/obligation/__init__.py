@@ -5,6 +5,7 @@ from birlik.domains.execution.web.obligation.report import draft, submit
 from birlik.domains.execution.web.obligation.sheet import obligation_page
 from birlik.domains.execution.web.obligation.verbs import (
     accept,
+    accept_all,
     ask,
     consolidate,
     give_back,
@@ -18,6 +19,6 @@ from birlik.domains.execution.web.obligation.verbs import (
 PAGES: tuple[Page, ...] = (
     obligation_page,
     *(draft, submit, consolidate),
-    *(accept, give_back, take_off),
+    *(accept, accept_all, give_back, take_off),
     *(ask, grant, refuse, release, remark),
 )

@@ -71,6 +71,17 @@ class EmptyForm(VerbForm):
     """A verb that needs no words."""
 
 
+class AcceptAllForm(VerbForm):
+    """Acceptance of all the reports that a lead has seen waiting, by their numbers."""
+
+    submissions = forms.CharField(widget=forms.HiddenInput, max_length=4000)
+
+    def clean_submissions(self) -> frozenset[int]:
+        """The numbers; what is none is left out."""
+        parts = str(self.cleaned_data["submissions"]).split(",")
+        return frozenset(int(one) for one in parts if one.isascii() and one.isdecimal())
+
+
 class AcceptForm(VerbForm):
     """Acceptance of a report, with words or without."""
 

@@ -1,6 +1,6 @@
 """The page of one obligation: what is owed, what was reported, what is to be done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from birlik.base.obligations.queries import StateColumn
 from birlik.base.obligations.refusals import NO_REPORTING, NOT_YOURS_TO_SEE
 from birlik.base.obligations.rules import (
     last_submission,
+    may_accept_contributions,
     may_ask_extension,
     may_consolidate,
     may_decide_extension,
@@ -40,6 +41,7 @@ from birlik.domains.execution.queries.obligation import (
 )
 from birlik.domains.execution.web.measure import deeds_of
 from birlik.domains.execution.web.obligation.forms import (
+    AcceptAllForm,
     AcceptForm,
     AskForm,
     EmptyForm,
@@ -69,6 +71,7 @@ RULES: dict[str, Rule] = {
     "report": may_report,
     "consolidate": may_consolidate,
     "review": may_review,
+    "accept_all": may_accept_contributions,
     "take_off": may_take_off,
     "ask": may_ask_extension,
     "decide": may_decide_extension,
@@ -80,6 +83,7 @@ RULES: dict[str, Rule] = {
 FORMS: dict[str, tuple[str, type[VerbForm]]] = {
     "consolidate": ("consolidate", EmptyForm),
     "accept": ("review", AcceptForm),
+    "accept_all": ("accept_all", AcceptAllForm),
     "return": ("review", ReturnForm),
     "take_off": ("take_off", TakeOffForm),
     "ask": ("ask", AskForm),
@@ -172,6 +176,9 @@ def show(
     report = report_form(sheet, entered)
     reports = [told_of(one) for one in sheet.reports]
     shown = look(obligation.state)
+    contributions = [
+        contribution_of(one, request.actor, at, entered) for one in sheet.contributions
+    ]
     context = {
         "sheet": sheet,
         "obligation": obligation,
@@ -191,9 +198,8 @@ def show(
         "reports": reports,
         "waiting": reports[0] if reports and allowed["review"] else None,
         "forms": forms_of(obligation, allowed, entered),
-        "contributions": [
-            contribution_of(one, request.actor, at, entered) for one in sheet.contributions
-        ],
+        "contributions": contributions,
+        "all_waiting": waiting_of(contributions),
         "any_accepted": any(one.outcome == ACCEPTED for one in sheet.contributions),
         "entered": entered,
         "orphan": orphan_of(obligation, sheet, allowed, entered),
@@ -275,6 +281,11 @@ def contribution_of(
             if allowed.get(does)
         },
     )
+
+
+def waiting_of(contributions: Iterable[Contribution]) -> list[int]:
+    """The numbers of the reports that the reader may judge."""
+    return [one.told.report.pk for one in contributions if one.told and one.forms]
 
 
 def orphan_of(

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.obligations.actions import (
+    accept_contributions,
     accept_report,
     ask_extension,
     consolidate_contributions,
@@ -23,6 +24,7 @@ from birlik.base.obligations.actions import (
     take_off_control,
 )
 from birlik.base.obligations.rules import (
+    may_accept_contributions,
     may_ask_extension,
     may_consolidate,
     may_decide_extension,
@@ -121,6 +123,19 @@ def accept(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Accept the report that waits."""
     done = _("The report is accepted.")
     return receive(request, pk, Verb("accept", accept_report, done, of_row=True))
+
+
+@page(
+    "obligation_accept_all",
+    "obligations/<int:pk>/accept-all/",
+    title=_("Accept all"),
+    may=anywhere(may_accept_contributions),
+    section="obligations",
+)
+def accept_all(request: ActorRequest, *, pk: int) -> HttpResponse:
+    """Accept the reports of the contributors that the lead saw waiting."""
+    done = _("The reports of the co-executors are accepted.")
+    return receive(request, pk, Verb("accept_all", accept_contributions, done, of_row=True))
 
 
 @page(
