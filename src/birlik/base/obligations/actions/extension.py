@@ -46,6 +46,7 @@ def ask_extension(
     "extension.granted",
     may=may_decide_extension,
     label=LocalText("Мерзім ұзартылды", "Срок продлен", "Extension granted"),
+    withheld=("ground",),
 )
 def grant_extension(
     by: Actor,

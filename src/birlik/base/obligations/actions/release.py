@@ -20,6 +20,7 @@ from birlik.base.values.refused import RefusedError
     label=LocalText(
         "Орындаудан босатылды", "Освобождение от исполнения", "Released from execution"
     ),
+    withheld=("reason",),
 )
 def release_obligation(
     by: Actor, obligation: Obligation, /, *, at: datetime, ground: Provision, reason: str

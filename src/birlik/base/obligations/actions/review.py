@@ -121,9 +121,7 @@ def accept_contributions(
         one.obligation_id: one
         for one in Submission.objects.filter(obligation__in=waiting).order_by("number")
     }
-    judged = [
-        one for one in last.values() if one.pk in submissions and not is_author(by, one)
-    ]
+    judged = [one for one in last.values() if one.pk in submissions and not is_author(by, one)]
     Review.objects.bulk_create(
         Review(submission=one, accepted=True, at=at, account=by.account_id, by_id=by.appointment_id)
         for one in judged
@@ -149,6 +147,7 @@ def copied(one: Evidence) -> Evidence:
     "obligation.taken_off",
     may=may_take_off,
     label=LocalText("Бақылаудан алынды", "Снято с контроля", "Taken off control"),
+    withheld=("ground",),
 )
 def take_off_control(
     by: Actor, obligation: Obligation, /, *, at: datetime, ground: str

@@ -16,6 +16,7 @@ from birlik.base.values.local_text import LocalText
     "document.stored",
     may=may_store_document,
     label=LocalText("Құжат сақталды", "Документ сохранен", "Document stored"),
+    withheld=("name",),
     digested=("content",),
 )
 def store_document(

@@ -146,6 +146,7 @@ def open_account(
     "person.appointed",
     may=may_keep_registry,
     label=LocalText("Лауазымға тағайындалды", "Назначение на должность", "Person appointed"),
+    withheld=("ground",),
 )
 def appoint(
     _by: Actor,
