@@ -1,6 +1,7 @@
 """Keys: who makes them, what they open, and when they no longer do."""
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -129,10 +130,12 @@ def test_a_key_ends_with_the_appointment_and_with_the_account(held: Appointment)
 
 
 def test_keys_are_made_for_ones_own_office_alone(held: Appointment) -> None:
-    """Nobody makes a key for an office in which somebody else acts, or without an office."""
+    """Nobody makes a key for an office in which somebody else acts, without an office, or before
+    the second factor that it demands."""
     for actor, why in (
         (actor_of(held, appointment_id=held.pk + 1), rules.NOT_YOUR_KEY),
         (actor_of(held, appointment_id=None), rules.NO_OFFICE),
+        (replace(actor_of(held), awaits_second_factor=True), rules.FACTOR_FIRST),
     ):
         with pytest.raises(RefusedError) as refused:
             issue_key(actor, held, at=AT, kind="calendar")

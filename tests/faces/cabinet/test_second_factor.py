@@ -22,7 +22,7 @@ from birlik.base.registry.actions import (
     record_second_factor,
     remove_second_factor,
 )
-from birlik.base.registry.models import Account, Appointment, Structure
+from birlik.base.registry.models import AccessKey, Account, Appointment, Structure
 from birlik.base.registry.queries import actor_in
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
@@ -148,6 +148,40 @@ def test_code_is_asked_after_the_password(client: Client, account: Account) -> N
     sign_in(thief)
     assert thief.post("/account/login/code/", {"code": code}).status_code == 200
     assert thief.get("/acts/").status_code == 302
+
+
+def test_sessions_begun_before_the_second_factor_end(client: Client, account: Account) -> None:
+    """Whoever had the password alone is out once the owner sets the second factor up; the owner's
+    session and those of other people go on."""
+    appointed(account, "keeper")
+    other = open_account(
+        SYSTEM, None, at=AT, full_name="Б", email="b@birlik.example", password_hash="!"
+    )
+    thief, neighbour = Client(), Client()
+    neighbour.force_login(other)
+    sign_in(thief)
+    sign_in(client)
+    set_up(client)
+    assert client.get("/acts/").status_code == 200
+    assert thief.get("/acts/").headers["Location"].startswith("/account/login/")
+    assert neighbour.get("/account/").status_code == 200
+    text = Entry.objects.get(action="second_factor.set_up").text
+    assert '"noted":{"ended":1}' in text
+    assert str(client.session.session_key) not in text
+
+
+def test_no_key_is_made_before_the_second_factor(client: Client, account: Account) -> None:
+    """A key made with the password alone would open the office once its owner has the codes."""
+    appointed(account, "keeper")
+    sign_in(client)
+    client.cookies["birlik_language"] = "ru"
+    answer = client.post("/account/keys/", {"name": "x"})
+    assert answer.status_code == 403
+    assert "требует второго фактора" in answer.content.decode()
+    assert not AccessKey.objects.exists()
+    set_up(client)
+    assert client.post("/account/keys/", {"name": "x"}).status_code == 200
+    assert AccessKey.objects.count() == 1
 
 
 def test_wrong_code_is_told_in_words(client: Client, account: Account) -> None:

@@ -34,6 +34,11 @@ NOT_YOUR_KEY = LocalText(
     ru="Этот ключ принадлежит другому лицу или другой должности.",
     en="This key belongs to another person or another office.",
 )
+FACTOR_FIRST = LocalText(
+    kk="Бұл лауазым екінші факторды талап етеді. Алдымен оны есептік жазбаңызда қосыңыз.",
+    ru="Эта должность требует второго фактора. Сначала включите его в своей учетной записи.",
+    en="This office demands a second factor. First set it up in your account.",
+)
 REVOKED_KEY = LocalText(
     kk="Бұл кілттің күші жойылған. Жаңасын жасаңыз.",
     ru="Этот ключ уже отозван. Создайте новый.",
@@ -76,11 +81,14 @@ def may_register_structure(actor: Actor, subject: object, at: datetime) -> Verdi
 
 
 def may_issue_key(actor: Actor, appointment: Appointment | None, _at: datetime) -> Verdict:
-    """A person makes keys for the office in which the person acts, and for no other."""
+    """A person makes keys for the office in which the person acts, and for no other; not before the
+    second factor that the office demands, or the key would outlive its lack."""
     if actor.is_system:
         return Verdict.yes()
     if actor.appointment_id is None:
         return Verdict.no(NO_OFFICE)
+    if actor.awaits_second_factor:
+        return Verdict.no(FACTOR_FIRST)
     own = appointment is None or appointment.pk == actor.appointment_id
     return Verdict.yes() if own else Verdict.no(NOT_YOUR_KEY)
 

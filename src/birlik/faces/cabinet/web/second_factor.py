@@ -46,10 +46,12 @@ class SetUp(ActivateTOTPView):
     """Sets up one-time codes: a secret as a picture, and the first code as a proof."""
 
     def form_valid(self, form: Form) -> HttpResponse:
-        """Keep the secret, and say so in the journal."""
+        """Keep the secret, say so in the journal, and end the sessions begun without a code."""
         with transaction.atomic():
             answer = super().form_valid(form)
-            record_second_factor(actor_of(self.request), owner_of(self.request), at=now())
+            session = self.request.session.session_key or ""
+            owner = owner_of(self.request)
+            record_second_factor(actor_of(self.request), owner, at=now(), session=session)
         return answer
 
 
