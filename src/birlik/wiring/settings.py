@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "birlik.base.registry.web.middleware.ActorMiddleware",
+    "birlik.faces.cabinet.privacy.PrivacyMiddleware",
     "birlik.faces.cabinet.refusals.RefusalMiddleware",
 ]
 
@@ -187,10 +188,21 @@ if ENVIRONMENT.production:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"secrets": {"()": "birlik.faces.cabinet.privacy.SecretsFilter"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"},
-        "errors": {"class": "logging.StreamHandler", "formatter": "line", "level": "ERROR"},
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["secrets"],
+            "level": "WARNING",
+        },
+        "errors": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["secrets"],
+            "level": "ERROR",
+        },
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
     # The worker warns whenever it is asked to end, as on every Ctrl-C; its failures are errors.

@@ -257,6 +257,22 @@ def test_choice_preview_making_and_download(coordinator: Client, world: World) -
     assert "/files/xlsx/" in coordinator.get("/reports/").content.decode()
 
 
+@pytest.mark.parametrize(
+    "address", [f"/reports/{2**63}/files/docx/", f"/reports/{10**30}/files/docx/"]
+)
+def test_file_of_a_number_too_long_is_not_there(coordinator: Client, address: str) -> None:
+    """A number that no database can hold is answered as any other that nothing bears."""
+    assert coordinator.get(address).status_code == 404
+
+
+def test_list_of_an_act_too_long_is_the_whole_list(coordinator: Client, world: World) -> None:
+    """An act's number that no database can hold narrows nothing."""
+    made(world.act)
+    for digits in (19, 5000):
+        assert len(coordinator.get(f"/reports/?act={'9' * digits}").context["rows"]) == 1
+    assert coordinator.get(f"/reports/?act={'9' * 18}").context["rows"] == []
+
+
 def test_days_of_ones_own(coordinator: Client, world: World) -> None:
     """Days that make a quarter are that quarter; wrong days are told, and nothing typed is lost."""
     query = {"act": str(world.act.pk), "period": "2024-H1", "language": "kk"}

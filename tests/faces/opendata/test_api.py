@@ -149,6 +149,25 @@ def test_a_refused_report_leaves_nothing(world: Reporting) -> None:
     assert not world.counted.evidence.exists()
 
 
+@pytest.mark.parametrize(
+    "report",
+    [
+        {"text_kk": "a\0b"},
+        {"text_kk": "a", "evidence": [{"title": "a\0b", "link": "https://a.example/"}]},
+        {"text_kk": "a", "evidence": [{"title": "a", "link": "https://a.example/" + "a" * 1000}]},
+        {"text_kk": "a", "evidence": [{"title": "a", "link": "javascript:alert(1)"}]},
+    ],
+)
+def test_what_no_database_keeps_is_no_report(world: Reporting, report: dict[str, object]) -> None:
+    """A null character, an address that is too long, and one that a browser would run are refused
+    as wrongly shaped, and nothing is kept."""
+    program = bearing(key_for("executor", world.lead.debtor)[1])
+    address = f"/api/obligations/{world.lead.pk}/reports"
+    answer = program.post(address, data=report, content_type="application/json")
+    assert answer.status_code == 422
+    assert not Submission.objects.exists()
+
+
 def test_a_coordinator_submits_for_nobody(world: Reporting) -> None:
     """Who only reviews cannot report, and is told who does."""
     client = bearing(key_for("coordinator", world.counted.debtor)[1])

@@ -23,11 +23,12 @@ class KeyHolder(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
         """The actor of a key, or None for what is no key; raises `HttpError` 429 when the key has
         asked too often."""
-        found = key_of(token, AccessKey.Kind.API, now())
+        at = now()
+        found = key_of(token, AccessKey.Kind.API, at)
         if found is None:
             return None
         key, actor = found
-        if not within_limit(f"api:{key.pk}", most=REQUESTS, seconds=MINUTE):
+        if not within_limit(f"api:{key.pk}", most=REQUESTS, seconds=MINUTE, at=at):
             raise HttpError(HTTPStatus.TOO_MANY_REQUESTS, "too many requests; wait a minute")
         vars(request).update(actor=actor)
         return actor

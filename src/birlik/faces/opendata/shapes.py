@@ -4,12 +4,16 @@ from datetime import date
 from typing import Annotated
 
 from ninja import Schema
-from pydantic import AnyHttpUrl, Field
+from pydantic import AnyHttpUrl, Field, UrlConstraints
 
 from birlik.base.obligations.engine.state import State
 
-Short = Annotated[str, Field(max_length=300)]
-Text = Annotated[str, Field(max_length=20_000)]
+NO_NULL = r"^[^\x00]*$"
+"""No database takes a null character as text."""
+
+Short = Annotated[str, Field(max_length=300, pattern=NO_NULL)]
+Text = Annotated[str, Field(max_length=20_000, pattern=NO_NULL)]
+Address = Annotated[AnyHttpUrl, UrlConstraints(max_length=1000)]
 Size = Annotated[int, Field(ge=1, le=200)]
 Place = Annotated[int, Field(ge=0, le=1_000_000)]
 Number = Annotated[int, Field(ge=1, le=2**63 - 1)]
@@ -62,10 +66,10 @@ class Wanted(Schema):
 class LinkIn(Schema):
     """A piece of evidence by its address; files are brought in the cabinet."""
 
-    title: Annotated[str, Field(min_length=1, max_length=300)]
-    link: AnyHttpUrl
+    title: Annotated[str, Field(min_length=1, max_length=300, pattern=NO_NULL)]
+    link: Address
     quantity: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
-    number: Annotated[str, Field(max_length=100)] = ""
+    number: Annotated[str, Field(max_length=100, pattern=NO_NULL)] = ""
     dated_on: date | None = None
     issuer: Short = ""
 

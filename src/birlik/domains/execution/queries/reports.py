@@ -16,12 +16,16 @@ from birlik.domains.execution.engine.report.filling import ReportLanguage
 from birlik.domains.execution.models import Report, ReportFile, ReportTemplate
 from birlik.domains.execution.papers import shipped_template
 
+LONG = 19
+"""No key has so many digits; a database refuses a number that long."""
+
 
 def reports_made(*, act: str = "") -> QuerySet[Report]:
     """The reports that were begun, newest first, with their files and without their long content;
     those on one act by the key in its address ("" for all)."""
     found = Report.objects.select_related("act").prefetch_related("files").defer("content")
-    return found.filter(act__pk=int(act)) if act.isdecimal() else found
+    numbered = act.isdecimal() and len(act) < LONG
+    return found.filter(act__pk=int(act)) if numbered else found
 
 
 def report(pk: int) -> Report | None:
@@ -43,7 +47,7 @@ def report_file(pk: int, kind: str) -> ReportFile | None:
     """A file of a report that was made, with its document; None where there is none."""
     return (
         ReportFile.objects.select_related("document", "report__act")
-        .filter(report=pk, kind=kind, report__state__in=(Report.State.MADE, Report.State.SENT))
+        .filter(report__pk=pk, kind=kind, report__state__in=(Report.State.MADE, Report.State.SENT))
         .first()
     )
 

@@ -37,14 +37,14 @@ FETCHES, GUESSES = 60, 30
 def calendar_feed(request: ActorRequest, secret: str) -> HttpResponse:
     """What is owed in the appointment whose key the address holds; nothing for any other."""
     at, guesser = now(), f"calendar-guess:{client_of(request)}"
-    if is_spent(guesser, most=GUESSES):
+    if is_spent(guesser, most=GUESSES, seconds=HOUR, at=at):
         return too_often()
     found = key_of(secret, KIND, at)
     if found is None:
-        within_limit(guesser, most=GUESSES, seconds=HOUR)
+        within_limit(guesser, most=GUESSES, seconds=HOUR, at=at)
         raise Http404
     key, actor = found
-    if not within_limit(f"calendar:{key.pk}", most=FETCHES, seconds=HOUR):
+    if not within_limit(f"calendar:{key.pk}", most=FETCHES, seconds=HOUR, at=at):
         return too_often()
     with override(key.account.language):
         rows = calendar_rows(actor, on=day_of(at))
