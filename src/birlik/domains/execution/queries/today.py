@@ -218,7 +218,7 @@ def asked_of(reach: Reach) -> QuerySet[Extension]:
 
 def arrears_of(obligations: QuerySet[Obligation], *, on: date) -> dict[Key, Arrear]:
     """How far each debtor is behind with each act in force, and how each kept what fell due within
-    a year under any act: two queries, each within one index."""
+    a year under any act, but for what it owes by agreement: two queries, each within one index."""
     standing = obligations.exclude(under_repealed(on))
     late = standing.filter(AWAITED, due_on__lt=on).order_by().values_list("debtor", "act")
     overdue = {
@@ -226,7 +226,8 @@ def arrears_of(obligations: QuerySet[Obligation], *, on: date) -> dict[Key, Arre
         for debtor, act, many, oldest in late.annotate(many=Count("pk"), oldest=Min("due_on"))
     }
     kept = Q(outcome=Obligation.Outcome.ACCEPTED) & IN_TIME
-    fallen = obligations.filter(COUNTS, due_on__lt=on, due_on__gte=on - YEAR)
+    bound = obligations.filter(by_agreement=False)
+    fallen = bound.filter(COUNTS, due_on__lt=on, due_on__gte=on - YEAR)
     rates = {
         (debtor, act): Rate(part, whole)
         for debtor, act, part, whole in fallen.order_by()

@@ -132,7 +132,7 @@ def lists_of(sheet: TodaySheet, request: ActorRequest) -> Iterator[ShortList]:
                 count=sheet.counts[name],
                 lines=[line_of(one) for one in sheet.lists[name]],
                 url=listed(state=name, **(own if name in {LATE, SOON} else {})),
-                tone=TONES[name],
+                tone=TONES[name] if sheet.counts[name] else "",
             )
 
 
