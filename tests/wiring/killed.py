@@ -111,9 +111,9 @@ class Installation:
     """An installation with its processes: each leads a group, which is killed as a whole."""
 
     folder: Path
-    port: int
     environment: Mapping[str, str]
     world: subprocess.Popen[str]
+    port: int = 0
     facts: Mapping[str, Any] = field(default_factory=dict)
     server: subprocess.Popen[bytes] | None = None
     worker: subprocess.Popen[bytes] | None = None
@@ -140,7 +140,7 @@ class Installation:
         """Whether the server answers."""
         assert self.server and self.server.poll() is None
         try:
-            return Browser(self.port).ask("HEAD", "/account/login/").status == 200
+            return Browser(self.port).get("/account/login/").status == 200
         except LOST:
             return False
 
@@ -184,10 +184,7 @@ def wait_for(happened: Callable[[], object], pause: float = 0.05) -> None:
 def installed() -> Iterator[Installation]:
     """An installation in a folder and database of its own; nothing of it is left afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="birlik-kill-"))
-    with own_database() as address, socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = int(probe.getsockname()[1])
-        probe.close()
+    with own_database() as address:
         environment = environment_of(folder, address)
         world = subprocess.Popen(
             [sys.executable, "-c", WORLD],
@@ -198,15 +195,23 @@ def installed() -> Iterator[Installation]:
             text=True,
             start_new_session=True,
         )
-        made = Installation(folder, port, environment, world)
+        made = Installation(folder, environment, world)
         try:
             assert world.stdout
             made.facts = json.loads(world.stdout.readline())
+            made.port = free_port()
             yield made
         finally:
             for child in (made.server, made.worker, world):
                 kill(child)
             shutil.rmtree(folder)
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
 
 
 def environment_of(folder: Path, database: str) -> dict[str, str]:

@@ -4,8 +4,10 @@ import asyncio
 import os
 import signal
 import socket
+import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -141,6 +143,49 @@ def test_ends_long_ago_are_forgiven(monkeypatch: pytest.MonkeyPatch, free_port: 
     monkeypatch.setattr(serve, "RESTART_SPAN", 0.0)
     end_after(monkeypatch, 8)
     assert run(monkeypatch, free_port, SLEEPS, ENDS)[0] == 0
+
+
+SUPERVISES = """
+import asyncio, os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "birlik.wiring.settings"
+import django; django.setup()
+from birlik.wiring import serve
+begin = serve.begin
+async def told(command):
+    child = await begin(command)
+    print(child.pid, flush=True)
+    return child
+sleeps = [sys.executable, "-c", "import time; time.sleep(60)"]
+serve.begin, serve.look_at_clock = told, lambda: None
+serve.server_command, serve.worker_command = lambda _port: sleeps, lambda: sleeps
+asyncio.run(serve.supervise(1))
+"""
+"""A process that supervises two stand-ins and prints their numbers."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children of a parent's death")
+def test_nobody_outlives_a_supervisor_that_was_killed() -> None:
+    """Killed without a word, `birlik serve` leaves neither a server that keeps the port nor a
+    worker."""
+    command = [sys.executable, "-c", SUPERVISES]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as supervisor:
+        assert supervisor.stdout
+        children = [int(supervisor.stdout.readline()) for _child in range(2)]
+        assert all(Path(f"/proc/{child}").exists() for child in children)
+        supervisor.kill()
+    end = time.monotonic() + 20
+    while any(is_running(child) for child in children):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def is_running(child: int) -> bool:
+    """Whether a process runs: one that ended may stay as a name until somebody asks for it."""
+    try:
+        state = Path(f"/proc/{child}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except FileNotFoundError:
+        return False
+    return state[0] != "Z"
 
 
 def end_after(monkeypatch: pytest.MonkeyPatch, count: int) -> None:

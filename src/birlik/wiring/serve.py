@@ -7,6 +7,7 @@ part is named. The clock looks once a minute whether a turn of the worker's work
 
 import asyncio
 import logging
+import os
 import signal
 import socket
 import sys
@@ -161,8 +162,10 @@ def look_at_clock() -> None:
 
 
 async def begin(command: Sequence[str]) -> asyncio.subprocess.Process:
-    """Start a child in a session of its own, so that Ctrl-C reaches it through us and only once."""
-    return await asyncio.create_subprocess_exec(*command, start_new_session=True)
+    """Start a child in a session of its own, so that Ctrl-C reaches it through us and only once;
+    it is ended when we are, even where we are killed and cannot tell it."""
+    tied = (sys.executable, "-m", "birlik.wiring.tied", str(os.getpid()))
+    return await asyncio.create_subprocess_exec(*tied, *command, start_new_session=True)
 
 
 async def end(child: asyncio.subprocess.Process) -> None:
