@@ -78,6 +78,7 @@ def test_csv_opens_in_the_spreadsheets_of_kazakhstan() -> None:
     ("cell", "written"),
     [
         ("=1+1", "'=1+1"),
+        ("\uff1d1+1", "'\uff1d1+1"),
         ("+7 701", "'+7 701"),
         ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"),

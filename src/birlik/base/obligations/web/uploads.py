@@ -34,7 +34,11 @@ from birlik.base.obligations.queries.evidence import (
 from birlik.base.obligations.rules import may_open_reporting
 from birlik.base.obligations.web.additions import seen_obligation
 from birlik.base.obligations.web.examination import examined
-from birlik.base.records.engine.content import UnfitFileError, refuse_marked_name
+from birlik.base.records.engine.content import (
+    UnfitFileError,
+    refuse_marked_name,
+    shown_name,
+)
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.local_text import LocalText
@@ -97,7 +101,7 @@ def upload_begin(request: ActorRequest, pk: int) -> HttpResponse:
         request.actor,
         obligation,
         at=now(),
-        name=name,
+        name=shown_name(name),
         size=int(size) if size.isascii() and size.isdigit() else 0,
     )
     address = reverse("upload", args=[begun.key])

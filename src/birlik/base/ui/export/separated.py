@@ -17,7 +17,7 @@ from django.utils.translation import override
 from birlik.base.ui.export.listing import Plain
 
 MARK = "\ufeff"
-ARMED = re.compile(r"[=+\-@\t\r\n]")
+ARMED = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 NUMBER = re.compile(r"-?\d+([.,]\d+)?")
 CHUNK = 500
 """How many lines leave together."""

@@ -52,5 +52,5 @@ def changed(request: ActorRequest) -> str:
     appointment = next(own, None)
     if appointment is None:
         raise RefusedError(NO_OFFICE)
-    name = request.POST.get("name", "").strip()[:LONGEST_NAME]
+    name = request.POST.get("name", "").replace("\0", "").strip()[:LONGEST_NAME]
     return issue_key(request.actor, appointment, at=at, kind=KIND, name=name)[1]

@@ -11,9 +11,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import (
+    ArrayObject,
     DictionaryObject,
     FloatObject,
     NameObject,
+    NullObject,
     NumberObject,
     TextStringObject,
 )
@@ -107,7 +109,10 @@ def test_a_table_with_formulas_stays_a_text() -> None:
     assert examine('бір"\nекі;үш'.encode(), "а").title == "а.txt"
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", '"=A1"', " =1"])
+@pytest.mark.parametrize(
+    "cell",
+    ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", '"=A1"', " =1", "\uff1d1", "\uff0bA1"],
+)
 def test_formulas_are_known(cell: str) -> None:
     """Whatever a program that opens tables would compute makes a text of a table."""
     assert examine(f"Аты;саны\nАбай;{cell}\n".encode(), "а").title == "а.txt"
@@ -214,6 +219,26 @@ def test_too_much_text_to_look_through_is_refused(monkeypatch: pytest.MonkeyPatc
     assert why(packed(parts)) is refusal.TOO_LONG
 
 
+def test_a_pdf_that_is_drawn_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of a million steps packs into some kilobytes and would keep the server for minutes: it
+    is refused by the bytes it is drawn with and, where they are few, by its steps."""
+    two = pdf("бір #pagebreak() екі")
+    split = rewritten(two, in_parts)
+    monkeypatch.setattr(portable, "MAX_OPERATIONS", 3)
+    assert why(two) is refusal.TOO_LONG
+    monkeypatch.setattr(portable, "MAX_OPERATIONS", 10_000)
+    assert why(split) is None
+    monkeypatch.setattr(portable, "MAX_DRAWN", 20)
+    assert why(two) is refusal.TOO_LONG
+    assert why(split) is refusal.TOO_LONG
+
+
+def in_parts(made: PdfWriter) -> None:
+    """Have a page drawn with two streams."""
+    whole = made.pages[0].raw_get("/Contents")
+    made.pages[0][NameObject("/Contents")] = ArrayObject([whole, NullObject()])
+
+
 def test_a_pdf_that_acts_by_itself_is_refused() -> None:
     """A script or a program that a PDF runs when it is opened is a macro by another name."""
 
@@ -227,6 +252,11 @@ def test_a_pdf_that_acts_by_itself_is_refused() -> None:
         scripts = DictionaryObject({NameObject("/JavaScript"): DictionaryObject()})
         made.root_object[NameObject("/Names")] = scripts
 
+    def leaving(made: PdfWriter) -> None:
+        action = DictionaryObject({NameObject("/S"): NameObject("/JavaScript")})
+        made.pages[0][NameObject("/AA")] = DictionaryObject({NameObject("/C"): action})
+
+    assert why(rewritten(pdf(), leaving)) is refusal.MACROS
     assert why(acting("/JavaScript")) is refusal.MACROS
     assert why(acting("/Launch")) is refusal.MACROS
     assert why(rewritten(pdf(), named)) is refusal.MACROS
@@ -309,6 +339,17 @@ def test_a_mark_is_found_in_every_place_of_a_file(content: bytes) -> None:
         examine(content, "есеп")
     assert refused.value.is_marked
     assert refused.value.reason is refusal.MARKED
+
+
+def test_a_file_inside_is_known_by_its_content() -> None:
+    """Whatever a file inside a document is called: a marked one is found, a program refused, and a
+    picture left alone."""
+    place = "word/embeddings/oleObject1.bin"
+    assert why(with_part(docx("а"), place, docx("Хат ДСП"))) is refusal.MARKED
+    assert why(with_part(docx("а"), place, pdf("Хат ДСП"))) is refusal.MARKED
+    assert why(with_part(docx("а"), place, b"MZ\x90\0")) is refusal.HOSTILE
+    assert why(with_part(docx("а"), place, b"\x7fELF")) is refusal.HOSTILE
+    assert why(with_part(docx("а"), place, picture("PNG"))) is None
 
 
 def test_a_file_within_a_file_within_a_file_is_refused() -> None:

@@ -14,6 +14,7 @@ from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from birlik.base.records.engine.content.kinds import Kind
+from birlik.base.records.engine.content.portable import pdf_words
 from birlik.base.records.engine.content.refusal import (
     ARCHIVE,
     BROKEN,
@@ -34,6 +35,7 @@ MAX_DEPTH = 500
 PIECE = 2**16
 DEEPEST = 2
 INSIDE = (".docx", ".xlsx", ".pptx", ".odt", ".ods")
+PACKED, PDF, PROGRAMS = b"PK\x03\x04", b"%PDF", (b"MZ", b"\x7fELF", b"#!")
 # What goes wrong with a package that is not whole.
 BREAKS = (
     *(zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError),
@@ -142,10 +144,23 @@ def words_of(archive: zipfile.ZipFile, depth: int) -> Iterator[str]:
             if is_xml(part):
                 with archive.open(part) as source:
                     yield from streamed(source)
-            elif part.filename.lower().endswith(INSIDE):
-                yield from package_of(archive.read(part), depth + 1)[1]
+            else:
+                yield from words_inside(archive, part, depth)
         except (*BREAKS, ExpatError) as error:
             raise UnfitFileError(BROKEN) from error
+
+
+def words_inside(archive: zipfile.ZipFile, part: zipfile.ZipInfo, depth: int) -> Iterator[str]:
+    """The words of a file that lies inside, known by its first bytes whatever its name; none of a
+    picture, a font or an old object. Raises `UnfitFileError` for a program."""
+    with archive.open(part) as source:
+        head = source.read(len(PACKED))
+    if head.startswith(PROGRAMS):
+        raise UnfitFileError(HOSTILE)
+    if head.startswith(PACKED) or part.filename.lower().endswith(INSIDE):
+        yield from package_of(archive.read(part), depth + 1)[1]
+    elif head.startswith(PDF):
+        yield from pdf_words(archive.read(part))
 
 
 def is_xml(part: zipfile.ZipInfo) -> bool:

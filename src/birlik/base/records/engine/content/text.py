@@ -15,8 +15,11 @@ WIDE = (b"\xff\xfe", b"\xfe\xff")
 MAX_TEXT = 10_000_000
 DELIMITERS = ";\t,"
 LOOKED_AT = 20
-# What programs that open tables compute: a cell that begins so. A number with a sign is none.
-FORMULA = re.compile(r'(?:^|[;,\t"\n])[^\S\n]*(?:[=@]|[+-](?!\d[\d.,]*[^\S\n]*(?:$|[;\t"\n])))')
+# What programs that open tables compute: a cell that begins so, with a plain or a wide sign. A
+# number with a sign is none.
+FORMULA = re.compile(
+    r'(?:^|[;,\t"\n])[^\S\n]*(?:[=@\uff1d\uff20\uff0b\uff0d]|[+-](?!\d[\d.,]*[^\S\n]*(?:$|[;\t"\n])))'
+)
 
 
 def text_of(content: bytes) -> tuple[Kind, Iterator[str]]:
