@@ -4,7 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 
 from birlik.base.obligations.engine.rates import (
     Bodies,
@@ -14,27 +25,31 @@ from birlik.base.obligations.engine.rates import (
     heir,
     is_answered,
 )
-from birlik.base.obligations.models import Obligation
+from birlik.base.obligations.models import Obligation, Review
 from birlik.base.registry.models import Structure
 
 Outcome = Obligation.Outcome
 Stage = Obligation.Stage
 ACCEPTED = Q(outcome=Outcome.ACCEPTED)
 PENDING = Q(outcome=Outcome.NONE)
-IN_TIME = Q(first_submitted_on__lte=F("due_on"))
-COUNTED = {
-    "on_time": ACCEPTED & IN_TIME,
-    "late": ACCEPTED & ~IN_TIME,
+PLACES = {
+    "in_time": ACCEPTED & Q(first_submitted_on__lte=F("due_on")),
+    "accepted": ACCEPTED,
     "waiting": PENDING & Q(stage=Stage.SUBMITTED),
     "returned": PENDING & Q(stage=Stage.RETURNED),
-    "overdue": PENDING & Q(stage=Stage.NONE),
 }
-"""The places of `Discipline` as conditions on what fell due and counts."""
+"""What is counted of all that fell due and counts: the places of `Discipline` follow from it."""
 COUNTS = Q(recorded=True, outcome__in=(Outcome.NONE, Outcome.ACCEPTED))
 """The condition that an obligation counts once it has fallen due."""
-RETURNED = Q(submissions__review__accepted=False)
+NOTHING = Value(None, output_field=DateField())
+AGREED = Q(by_agreement=True)
+OWED = "submission__obligation__"
+"""From a review to the obligation that was reported on."""
 
 Key = tuple[object, ...]
+Part = tuple[int | None, date | None, Key, Score]
+"""Part of the scores: the debtor, where it changes who answers for it; the due date, where it
+decides that or is asked for; the values of the fields; the score."""
 
 
 def scores_by(
@@ -44,56 +59,83 @@ def scores_by(
     quarterly: bool = False,
     bodies: Bodies | None = None,
 ) -> dict[Key, Score]:
-    """The scores on a day of `obligations`, grouped by the fields `by`; three queries, or two where
-    the `bodies_that_change` are given.
+    """The scores on a day of `obligations`, grouped by the fields `by`; four queries, or three
+    where the `bodies_that_change` are given.
 
     A key has a value for each of `by`; that of "debtor" is the number of who answers for the
     debtor on the day. `quarterly` adds the first day of the quarter of the due date. A group in
     which nothing fell due is absent.
     """
     bodies = bodies_that_change() if bodies is None else bodies
-    changing = Q(debtor__in=list(bodies))
-    counted = obligations.filter(COUNTS).annotate(
-        who=F("debtor") if "debtor" in by else told_if(changing, "debtor"),
-        when=F("due_on") if quarterly else told_if(changing, "due_on"),
-    )
+    fallen = obligations.filter(COUNTS, due_on__lt=on)
     found: defaultdict[Key, Score] = defaultdict(Score)
-    for who, when, agreed, values, place in places_of(counted, by, on):
-        if who in bodies and not is_answered(who, bodies, when):
-            continue
-        own = {"debtor": heir(who, bodies, on)}
+    for who, when, values, score in parts_of(fallen, by, bodies, quarterly=quarterly):
+        own = {}
+        if who is not None and when is not None:
+            if not is_answered(who, bodies, when):
+                continue
+            own = {"debtor": heir(who, bodies, on)}
         key = tuple(own.get(name, value) for name, value in zip(by, values, strict=True))
-        if quarterly:
-            key = (*key, quarter_of(when))
-        found[key] += Score(agreed=place) if agreed else Score(bound=place)
+        found[(*key, quarter_of(when)) if quarterly and when else key] += score
     return dict(found)
 
 
-def told_if(condition: Q, name: str) -> Case:
-    """A field where it decides something, else None: so that groups stay few."""
-    return Case(When(condition, then=F(name)), default=None)
+def parts_of(
+    fallen: QuerySet[Obligation], by: tuple[str, ...], bodies: Bodies, *, quarterly: bool
+) -> Iterator[Part]:
+    """The scores of what fell due in parts: of those who always answer for themselves, of the
+    `bodies` that change, and how often reports were returned."""
+    changing, dated = Q(debtor__in=list(bodies)), F("due_on") if quarterly else NOTHING
+    yield from standing(fallen.filter(~changing).annotate(who=NOTHING, when=dated), by)
+    yield from standing(fallen.filter(changing).annotate(who=F("debtor"), when=F("due_on")), by)
+    yield from returned(fallen, by, bodies, quarterly=quarterly)
 
 
-def places_of(
-    counted: QuerySet[Obligation], by: tuple[str, ...], on: date
-) -> Iterator[tuple[int, date, bool, Key, Discipline]]:
-    """What fell due by `who`, `when`, agreement and `by`: how it stands, then its returns.
+def standing(fallen: QuerySet[Obligation], by: tuple[str, ...]) -> Iterator[Part]:
+    """How what fell due stands, by `who`, `when` and fields: one query.
 
-    The due date is tested inside the counts, lest SQLite leave the index that holds all of it for
-    one that holds the date alone.
+    What is owed by agreement is counted beside all, not as a group of its own: so the groups of
+    debtors stand in the order of the index `obligation_by_debtor`, and nothing is sorted.
     """
-    due = Q(due_on__lt=on)
-    grouped = counted.order_by().values_list("who", "when", "by_agreement", *by)
-    for who, when, agreed, *rest in grouped.annotate(
-        **{name: Count("pk", filter=condition & due) for name, condition in COUNTED.items()}
-    ):
-        values, counts = rest[: len(by)], rest[len(by) :]
-        if any(counts):
-            yield who, when, agreed, tuple(values), Discipline(*counts)
-    for who, when, agreed, *rest in grouped.filter(RETURNED & due).annotate(
-        times=Count("submissions__review")
-    ):
-        yield who, when, agreed, tuple(rest[:-1]), Discipline(returns=rest[-1])
+    every = {name: Count("pk", filter=place) for name, place in PLACES.items()}
+    agreed = {f"{name}_agreed": Count("pk", filter=AGREED & one) for name, one in PLACES.items()}
+    grouped = fallen.order_by().values_list("who", "when", *by)
+    counted = grouped.annotate(**every, fallen=Count("*"))
+    for who, when, *rest in counted.annotate(**agreed, fallen_agreed=Count("pk", filter=AGREED)):
+        key, both, apart = rest[: len(by)], rest[len(by) : -5], rest[-5:]
+        bound = (one - other for one, other in zip(both, apart, strict=True))
+        yield who, when, tuple(key), Score(discipline(*bound), discipline(*apart))
+
+
+def returned(
+    fallen: QuerySet[Obligation], by: tuple[str, ...], bodies: Bodies, *, quarterly: bool
+) -> Iterator[Part]:
+    """How often reports on what fell due were returned: one query that begins with the returns, of
+    which there are few."""
+    changing, due_on = Q(**{f"{OWED}debtor__in": list(bodies)}), F(f"{OWED}due_on")
+    owed = Exists(fallen.filter(pk=OuterRef("submission__obligation")))
+    grouped = Review.objects.filter(owed, accepted=False).order_by()
+    grouped = grouped.annotate(
+        who=Case(When(changing, then=F(f"{OWED}debtor")), default=None),
+        when=due_on if quarterly else Case(When(changing, then=due_on), default=None),
+    )
+    columns = (f"{OWED}{name}" for name in (*by, "by_agreement"))
+    counted = grouped.values_list("who", "when", *columns).annotate(times=Count("pk"))
+    for who, when, *key, is_agreed, times in counted:
+        returns = Discipline(returns=times)
+        score = Score(agreed=returns) if is_agreed else Score(bound=returns)
+        yield who, when, tuple(key), score
+
+
+def discipline(in_time: int, accepted: int, waiting: int, returned: int, fallen: int) -> Discipline:
+    """How what fell due stands; nothing was reported on the rest of it."""
+    return Discipline(
+        on_time=in_time,
+        late=accepted - in_time,
+        waiting=waiting,
+        returned=returned,
+        overdue=fallen - accepted - waiting - returned,
+    )
 
 
 def bodies_that_change() -> Bodies:

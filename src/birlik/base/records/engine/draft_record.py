@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from birlik.base.records.engine.draft import ActDraft
@@ -49,6 +50,12 @@ def restore(kind: Any, value: Any) -> Any:
     return restore_plain(kind, value)
 
 
+@cache
+def hints_of(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields; worked out once, for it takes long."""
+    return get_type_hints(kind)
+
+
 def has_default(part: "Field[Any]") -> bool:
     """Whether a field may be left out."""
     return part.default is not MISSING or part.default_factory is not MISSING
@@ -70,7 +77,7 @@ def restore_tuple(kinds: tuple[Any, ...], values: Any) -> tuple[Any, ...]:
 def restore_plain(kind: Any, value: Any) -> Any:
     """A dataclass, a date, a decimal, or a value that JSON holds as it is."""
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
+        hints = hints_of(kind)
         kept = [part.name for part in fields(kind) if part.name in value or not has_default(part)]
         return kind(**{name: restore(hints[name], value[name]) for name in kept})
     if kind is date:

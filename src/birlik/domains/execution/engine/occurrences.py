@@ -134,6 +134,16 @@ def replaced_left_out(tallies: list[Tally]) -> list[Tally]:
     return [one for one in tallies if one.state != "void"] or tallies
 
 
+def most_debtors(tallies: Iterable[Tally]) -> int:
+    """How many debtors an occurrence has at most; what is void counts where nothing is owed."""
+    owing: Counter[tuple[date, date, int]] = Counter()
+    void: Counter[tuple[date, date, int]] = Counter()
+    for one in tallies:
+        counted = void if one.state == "void" else owing
+        counted[one.first_on, one.last_on, one.number] += one.count
+    return max((owing[one] or void[one] for one in owing.keys() | void.keys()), default=0)
+
+
 def next_due(tallies: Iterable[Tally], *, on: date) -> date | None:
     """The nearest day from `on` at which something that is still owed falls due; None for none."""
     return min(

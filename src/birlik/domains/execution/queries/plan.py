@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from birlik.base.mandate.queries import IndicatorCourse, indicator_courses
 from birlik.base.obligations.models import Duty, Obligation, Party
@@ -21,8 +21,8 @@ from birlik.domains.execution.engine.occurrences import (
     LEAD,
     Cell,
     Tally,
-    cells,
     counts,
+    most_debtors,
     next_due,
     owed,
     strip,
@@ -110,10 +110,24 @@ class Reading:
     tallies: Mapping[int, Sequence[Tally]]
 
 
-def executors_of(obligations: QuerySet[Obligation]) -> tuple[Structure, ...]:
-    """Everyone who owes some of the obligations, by the name in Kazakh."""
-    found = Structure.objects.filter(pk__in=obligations.order_by().values("debtor"))
-    return tuple(found.order_by("name_kk", "pk"))
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """Who owes something under an act, by the name in Kazakh, and under which duties; `duties` is
+    None for all of them."""
+
+    executors: tuple[Structure, ...]
+    duties: frozenset[int] | None = None
+
+
+def owing(under: QuerySet[Obligation], *, narrowed: bool) -> Owing:
+    """Who owes the obligations of an act, and under which duties where they are `narrowed` to what
+    a reader reaches: two queries then, else one."""
+    bodies = Structure.objects.order_by("name_kk", "pk")
+    if not narrowed:
+        return Owing(tuple(bodies.filter(Exists(under.filter(debtor=OuterRef("pk"))))))
+    pairs = list(under.order_by().values_list("duty", "debtor").distinct())
+    executors = bodies.filter(pk__in={debtor for _duty, debtor in pairs})
+    return Owing(tuple(executors), frozenset(duty for duty, _debtor in pairs))
 
 
 def plan_sheet(
@@ -127,10 +141,12 @@ def plan_sheet(
     seen = seen_by(by, on=on)
     under = Obligation.objects.filter(seen, act=act)
     found = list(points(act))
-    measures = reached(found, under if seen else None)
+    if not found:
+        return None
+    owed = owing(under, narrowed=bool(seen))
+    measures = reached(found, owed.duties)
     if not measures:
         return None
-    executors = executors_of(under)
     years = range(measures[0].act.first_year, measures[0].act.last_year + 1)
     directions = {one.duty.direction: LocalText() for one in measures}
     directions |= {
@@ -138,7 +154,7 @@ def plan_sheet(
         for one in found
         if one.kind == Provision.Kind.DIRECTION and one.number in directions
     }
-    offer = Offer(tuple(years), directions, [one.pk for one in executors], periods=True)
+    offer = Offer(tuple(years), directions, [one.pk for one in owed.executors], periods=True)
     wanted = choice_of(asked, offer, None)
     chosen = under.filter(in_period(Period.parse(wanted.period))) if wanted.period else under
     tallies = tallies_of(owed_by(chosen, wanted.executor), on=on)
@@ -155,7 +171,7 @@ def plan_sheet(
         figures=counts(tally for one in shown for tally in reading.tallies.get(one.duty.pk, ())),
         years=offer.years,
         directions=tuple(directions.items()),
-        executors=executors,
+        executors=owed.executors,
         blocks=blocks,
         courses=tuple(one for one in courses if one.indicator.pk not in linked),
         measures=sum(one.parent_id is None for one in measures),
@@ -163,20 +179,10 @@ def plan_sheet(
     )
 
 
-def reached(
-    found: Iterable[Provision], obligations: QuerySet[Obligation] | None
-) -> list[Provision]:
-    """The points that made duties; with `obligations` only those under which one of them is."""
+def reached(found: Iterable[Provision], duties: frozenset[int] | None) -> list[Provision]:
+    """The points that made duties: these, or all for None."""
     measures = [one for one in found if one.kind == Provision.Kind.MEASURE and duty_of(one)]
-    if obligations is None or not measures:
-        return measures
-    duties = duties_of(obligations)
-    return [one for one in measures if one.duty.pk in duties]
-
-
-def duties_of(obligations: QuerySet[Obligation]) -> frozenset[int]:
-    """The numbers of the duties under which the obligations are."""
-    return frozenset(obligations.order_by().values_list("duty", flat=True).distinct())
+    return [one for one in measures if duties is None or one.duty.pk in duties]
 
 
 def owed_by(obligations: QuerySet[Obligation], debtor: int | None) -> QuerySet[Obligation]:
@@ -250,8 +256,8 @@ def row_of(measure: Provision, reading: Reading) -> Row:
         form=reading.names.form(duty),
         schedule=schedule,
         leads=tuple(map(reading.names.party, reading.leads.get(duty.pk, ()))),
-        members=most(one for one in every if one.role == LEAD),
-        contributors=most(one for one in every if one.role != LEAD),
+        members=most_debtors(one for one in every if one.role == LEAD),
+        contributors=most_debtors(one for one in every if one.role != LEAD),
         cells=strip(shown),
         standing=standing(schedule, shown, own),
         next_due_on=next_due(own, on=reading.on),
@@ -266,8 +272,3 @@ def row_of(measure: Provision, reading: Reading) -> Row:
 def leading(tallies: Sequence[Tally]) -> Sequence[Tally]:
     """The occurrences of the lead; all of them where a reader reaches none of the lead's."""
     return [one for one in tallies if one.role == LEAD] or tallies
-
-
-def most(tallies: Iterable[Tally]) -> int:
-    """How many debtors an occurrence has at most."""
-    return max((cell.total for cell in cells(tallies)), default=0)

@@ -1,13 +1,14 @@
 """The acts that made duties, counted."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 
 from birlik.base.obligations.models import Duty, Obligation
-from birlik.base.obligations.queries import seen_by, with_state
+from birlik.base.obligations.queries import seen_by
+from birlik.base.obligations.queries.alike import alike
 from birlik.base.records.models import Act
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.values.actor import Actor
@@ -47,23 +48,16 @@ def plan_cards(*, by: Actor, on: date) -> list[PlanCard]:
             unread=Count("pk", filter=Q(schedule__isnull=True)),
         )
     }
-    states: dict[int, Counter[str]] = {}
-    counted = (
-        with_state(Obligation.objects.filter(seen), on=on)
-        .order_by()
-        .annotate(standing=F("state"))
-        .values_list("act", "standing")
-        .annotate(many=Count("pk"))
-    )
-    for act, state, many in counted:
-        states.setdefault(act, Counter())[state] = many
+    states: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for one in alike(Obligation.objects.filter(seen)):
+        states[one.act][one.state(on)] += one.many
     cards = [
         PlanCard(
             act=act,
             measures=duties[act.pk]["measures"],
             sub_measures=duties[act.pk]["sub_measures"],
             unread=duties[act.pk]["unread"],
-            states=states.get(act.pk, Counter()),
+            states=states[act.pk],
             in_force=is_in_force(act, on=on),
         )
         for act in Act.objects.filter(pk__in=duties).exclude(told_twice())
