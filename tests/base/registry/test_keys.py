@@ -18,7 +18,7 @@ from birlik.base.registry.actions import (
     revoke_key,
 )
 from birlik.base.registry.models import AccessKey, Account, Appointment, Structure
-from birlik.base.registry.queries import key_of, keys_of
+from birlik.base.registry.queries import appointments_of, key_of, keys_of, seats
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
@@ -127,6 +127,21 @@ def test_a_key_ends_with_the_appointment_and_with_the_account(held: Appointment)
     assert key_of(secret, "calendar", last + timedelta(minutes=1)) is None
     Account.objects.update(is_active=False)
     assert key_of(secret, "calendar", AT) is None
+
+
+def test_an_office_ends_with_its_body(held: Appointment) -> None:
+    """From the day on which a body no longer exists nobody acts in its offices, by hand or by key,
+    though nobody ended the appointments."""
+    _key, secret = issue_key(actor_of(held), held, at=AT, kind="api")
+    Structure.objects.filter(pk=held.office.structure_id).update(closed_on=date(2026, 3, 1))
+    last, first = datetime(2026, 2, 28, 12, tzinfo=UTC), datetime(2026, 3, 1, 12, tzinfo=UTC)
+    account = held.person.account
+    assert key_of(secret, "api", last)
+    assert key_of(secret, "api", first) is None
+    assert list(appointments_of(account, on=last.date())) == [held]
+    assert not appointments_of(account, on=first.date())
+    assert [one.account for one in seats(on=last.date())] == [account.pk]
+    assert seats(on=first.date()) == ()
 
 
 def test_keys_are_made_for_ones_own_office_alone(held: Appointment) -> None:

@@ -79,8 +79,10 @@ def regions() -> QuerySet[Territory]:
 
 
 def in_office_on(on: date) -> Q:
-    """The condition that an appointment holds on a day."""
-    return Q(valid_from__lte=on) & (Q(valid_until=None) | Q(valid_until__gt=on))
+    """The condition that an appointment holds on a day; an office ends with its structure, whoever
+    forgot to end the appointment."""
+    closed = Q(office__structure__closed_on__lte=on)
+    return Q(valid_from__lte=on) & (Q(valid_until=None) | Q(valid_until__gt=on)) & ~closed
 
 
 def appointments_of(account: Account, *, on: date) -> QuerySet[Appointment]:
