@@ -113,7 +113,8 @@ def test_from_overdue_to_accepted(
     page.locator("table.list a.what").first.click()
     expect(page.locator("#review")).to_contain_text("120 адам қатысты")
     page.get_by_role("button", name=say("Accept", language), exact=True).click()
-    accepted = say("The report is accepted.", language)
+    none_left = say("No more reports wait for your review.", language)
+    accepted = say("The report is accepted.", language) + " " + none_left
     expect(page.locator(".notice.success")).to_have_text(accepted)
     stands(page, "Fulfilled late", language)
     faults += faults_of(page, language)
