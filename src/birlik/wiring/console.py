@@ -36,8 +36,13 @@ class LazyCommand(TyperGroup):
         self.django = django
 
     def load(self) -> Any:
-        """The command itself, imported."""
+        """The command itself, imported.
+
+        What a command with Django writes (database, files, letters) and what it starts may be read
+        by its owner alone.
+        """
         if self.django:
+            os.umask(0o077)
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "birlik.wiring.settings")
             import_module("django").setup()
             import_module("birlik.wiring.prepare").bring_up_to_date()
