@@ -114,7 +114,9 @@ def test_from_overdue_to_accepted(
     expect(page.locator("#review")).to_contain_text("120 адам қатысты")
     page.get_by_role("button", name=say("Accept", language), exact=True).click()
     told = ("The report is accepted.", "No more reports wait for your review.")
-    expect(page.locator(".notice.success")).to_have_text(" ".join(say(one, language) for one in told))
+    expect(page.locator(".notice.success")).to_have_text(
+        " ".join(say(one, language) for one in told)
+    )
     stands(page, "Fulfilled late", language)
     faults += faults_of(page, language)
     assert not faults, "\n".join(faults)
