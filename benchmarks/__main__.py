@@ -3,7 +3,8 @@
     python -m benchmarks [NAME …]
 
 Every figure is a whole process, from its start to its end, as a person at a terminal meets it:
-the best of three runs, beside the time it is allowed.
+the best of three runs, beside the time it is allowed. `large` prints tables of its own: the pages
+of an installation of 100,000 obligations, on each database that is here.
 """
 
 import os
@@ -21,11 +22,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tools.postgresql import postgresql_binaries, throwaway_server
+
 ROOT = Path(__file__).resolve().parents[1]
 ACTS = ROOT.parent / "shared" / "acts"
 BIRLIK = [sys.executable, str(Path(sys.executable).with_name("birlik"))]
 RUNS = 3
 LONG_TEXT = 250_000
+LARGE = "import birlik.wiring.wsgi; from benchmarks import large; large.main()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +131,44 @@ FIGURES = (
 )
 
 
+def measure_large() -> None:
+    """Print the figures of a large installation on SQLite, and on PostgreSQL where it is
+    installed."""
+    large_on("")
+    binaries = postgresql_binaries()
+    if binaries is None:
+        print("PostgreSQL is not installed: its figures are left out.")
+        return
+    with throwaway_server(binaries) as address:
+        large_on(address)
+
+
+def large_on(database: str) -> None:
+    """Build and measure a large installation in a database ('' for SQLite), in a process of its
+    own: Django can be set up only once.
+
+    Raises `CalledProcessError` when it ends badly.
+    """
+    with tempfile.TemporaryDirectory() as var:
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "birlik.wiring.settings",
+            "BIRLIK_VAR": var,
+            "DATABASE_URL": database,
+        }
+        subprocess.run([sys.executable, "-c", LARGE], cwd=ROOT, env=environment, check=True)
+
+
 def main(chosen: Sequence[str]) -> None:
-    """Measure what was asked for, or everything, and print the table."""
+    """Measure what was asked for, or everything, and print the tables."""
     table = Table("what", "seconds", "allowed")
     for figure in FIGURES:
         if not chosen or figure.name in chosen:
             table.add_row(figure.title, f"{figure.measure():.2f}", f"{figure.allowed:.1f}")
-    Console().print(table)
+    if table.row_count:
+        Console().print(table)
+    if not chosen or "large" in chosen:
+        measure_large()
 
 
 if __name__ == "__main__":

@@ -162,7 +162,7 @@ class Obligation(models.Model):
     class Meta:
         """By due date; a debtor owes an occurrence of a duty once, what was corrected left out.
 
-        The two long indexes hold all that a state depends on: counting reads nothing else.
+        The named indexes hold all that is counted by duty, debtor or stage: nothing else is read.
         """
 
         ordering = ("due_on", "pk")
@@ -193,7 +193,10 @@ class Obligation(models.Model):
                 name="obligation_by_debtor",
             ),
             models.Index(fields=("due_on", "outcome", "stage", "recorded", "act")),
-            models.Index(fields=("stage", "outcome", "due_on")),
+            models.Index(
+                fields=("stage", "outcome", "due_on", "recorded", "act", "debtor", "lead"),
+                name="obligation_by_stage",
+            ),
         )
 
     def __str__(self) -> str:

@@ -1,10 +1,12 @@
 """The name of a stretch of days: the year, half, quarter, month or week that it is."""
 
 from datetime import date
+from functools import lru_cache
 
 from birlik.base.values.period import MONTHS_IN, Period
 
 
+@lru_cache(maxsize=512)
 def period_named(first_on: date, last_on: date) -> Period:
     """The calendar period that runs from the first to the last day, else a custom one."""
     for kind, length in MONTHS_IN.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from birlik.base.mandate.queries import IndicatorCourse, indicator_courses
 from birlik.base.obligations.models import Duty, Obligation, Party
@@ -119,6 +119,19 @@ class Owing:
     duties: frozenset[int] | None = None
 
 
+def under_act(act: int, seen: Q) -> QuerySet[Obligation]:
+    """What a reader reaches of what is owed under an act.
+
+    Where that is a part, the number of the act is compared as a sum: no index offers it, so that
+    SQLite asks for whom the reader reaches, instead of looking through all that the act demands.
+    """
+    if not seen:
+        return Obligation.objects.filter(act=act)
+    return (
+        Obligation.objects.filter(seen).alias(number_of_act=F("act") + 0).filter(number_of_act=act)
+    )
+
+
 def owing(under: QuerySet[Obligation], *, narrowed: bool) -> Owing:
     """Who owes the obligations of an act, and under which duties where they are `narrowed` to what
     a reader reaches: two queries then, else one."""
@@ -139,7 +152,7 @@ def plan_sheet(
     Without `indicators` no direction shows those that it serves.
     """
     seen = seen_by(by, on=on)
-    under = Obligation.objects.filter(seen, act=act)
+    under = under_act(act, seen)
     found = list(points(act))
     if not found:
         return None
