@@ -142,7 +142,7 @@ def figures_of(found: ObligationList, wanted: Wanted, usual: str, actor: Actor) 
     """The numbers on top: what cuts across the states, each an address that shows what it
     counts."""
     for group in groups_for(actor):
-        tone = GROUP_TONES.get(group, "")
+        tone = GROUP_TONES.get(group, "") if found.counts[group] else ""
         query = wanted.query(usual, state=group)
         yield Figure(found.counts[group], str(GROUP_NAMES[group]).lower(), query, tone)
 
