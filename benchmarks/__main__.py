@@ -29,7 +29,7 @@ ACTS = ROOT.parent / "shared" / "acts"
 BIRLIK = [sys.executable, str(Path(sys.executable).with_name("birlik"))]
 RUNS = 3
 LONG_TEXT = 250_000
-LARGE = "import birlik.wiring.wsgi; from benchmarks import large; large.main()"
+LARGE = "import django; django.setup(); from benchmarks import large; large.main()"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
 from itertools import islice
 
 from django.core.management import call_command
@@ -80,6 +81,7 @@ def measure() -> Iterator[Timed]:
     yield once(f"generate {act.obligations.count()} obligations", begun, allowed=GENERATING)
     reported(act)
     settle_statistics()
+    begin_serving()
     yield from pages(act)
     report = begin_report(SYSTEM, act, at=now(), period=HALF_YEAR, language="both")
     begun = time.perf_counter()
@@ -163,6 +165,11 @@ def settle_statistics() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
+
+
+def begin_serving() -> None:
+    """Load what a server loads, as it does when it begins."""
+    import_module("birlik.wiring.wsgi")
 
 
 def pages(act: Act) -> Iterator[Timed]:
