@@ -12,8 +12,10 @@ from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
+    DecodedStreamObject,
     DictionaryObject,
     FloatObject,
+    IndirectObject,
     NameObject,
     NullObject,
     NumberObject,
@@ -231,6 +233,53 @@ def test_a_pdf_that_is_drawn_without_end_is_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(portable, "MAX_DRAWN", 20)
     assert why(two) is refusal.TOO_LONG
     assert why(split) is refusal.TOO_LONG
+
+
+def test_a_pdf_that_draws_one_thing_without_end_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a page draws by a name counts each time, also when it is drawn within another; a form
+    that holds itself is followed once."""
+    content = rewritten(pdf(), in_forms)
+    assert why(content) is None
+    monkeypatch.setattr(portable, "MAX_REPEATED", 2 * (9 + 40) - 1)
+    assert why(content) is refusal.TOO_LONG
+    monkeypatch.setattr(portable, "MAX_REPEATED", 2 * (9 + 40))
+    assert why(content) is None
+
+
+def in_forms(made: PdfWriter) -> None:
+    """Have a page draw a form twice that draws another of forty bytes, and an image."""
+    inner, outer = form(made, b" " * 40), form(made, b"/Inner Do")
+    outer_object = outer.get_object()
+    assert isinstance(outer_object, DictionaryObject)
+    outer_object[NameObject("/Resources")] = drawing({"/Inner": inner, "/Self": outer})
+    image = made._add_object(DictionaryObject({NameObject("/Subtype"): NameObject("/Image")}))
+    page = made.pages[0]
+    page[NameObject("/Resources")] = drawing({"/Outer": outer, "/Image": image})
+    page[NameObject("/Contents")] = stream(made, b"/Outer Do /Outer Do")
+
+
+def stream(made: PdfWriter, words: bytes) -> IndirectObject:
+    """A stream of these bytes."""
+    found = DecodedStreamObject()
+    found.set_data(words)
+    return made._add_object(found)
+
+
+def form(made: PdfWriter, words: bytes) -> IndirectObject:
+    """What a page can draw by a name."""
+    found = stream(made, words)
+    dictionary = found.get_object()
+    assert isinstance(dictionary, DictionaryObject)
+    dictionary[NameObject("/Subtype")] = NameObject("/Form")
+    return found
+
+
+def drawing(named: dict[str, IndirectObject]) -> DictionaryObject:
+    """Resources with these things by their names."""
+    things = DictionaryObject({NameObject(name): one for name, one in named.items()})
+    return DictionaryObject({NameObject("/XObject"): things})
 
 
 def in_parts(made: PdfWriter) -> None:
