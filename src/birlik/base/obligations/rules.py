@@ -34,7 +34,7 @@ def reaches(actor: Actor, power: str, obligation: Obligation | None, on: date) -
     """
     if obligation is None:
         return actor.holds(power)
-    if actor.reaches(power):
+    if actor.reaches(power, structures=(obligation.debtor_id,)):
         return True
     if not actor.holds(power):
         return False
