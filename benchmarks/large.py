@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import import_module
 from itertools import islice
+from os import cpu_count, getloadavg
 
 from django.core.management import call_command
 from django.db import connection
@@ -227,8 +228,10 @@ def timed(client: Client, address: str) -> float:
 
 
 def main() -> None:
-    """Print a table of what was measured; what exceeds what is allowed is marked."""
-    table = Table("what", "p50, ms", "p95, ms", "allowed", "queries", "", title=connection.vendor)
+    """Print a table of what was measured; what exceeds what is allowed is marked. The load of the
+    machine stands above it: more than its processors, and the figures tell of others' work."""
+    title = f"{connection.vendor}, load {getloadavg()[0]:.1f} on {cpu_count()} processors"
+    table = Table("what", "p50, ms", "p95, ms", "allowed", "queries", "", title=title)
     for one in measure():
         figures = (f"{figure:.0f}" for figure in (one.middle, one.slow, one.allowed))
         mark = "exceeds" if one.exceeds else ""

@@ -140,7 +140,7 @@ def test_a_region_adds_its_bodies_up(client: Client, world: Scores) -> None:
     """What was returned past its date is late; what was owed by agreement is not."""
     sign_in(client, "plans.read")
     text = words_of(client, reverse("region_scorecard", kwargs={"code": world.oblast.code}))
-    assert "Просрочено сейчас 1" in text
+    assert "Просрочено и возвращено 1" in text
     assert "30.06.2024" in text
     assert "29.06.2024" not in text
     assert "как соисполнитель 1 из 1" in text
