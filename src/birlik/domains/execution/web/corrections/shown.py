@@ -1,6 +1,6 @@
 """What a correction does, in the reader's words: old and new terms, and every obligation."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -178,10 +178,15 @@ def fates_of(
             for one in list(rows)[:MOST]
         )
 
-    made = tuple(fate_made(change, one, bodies) for one in fresh[:MOST])
+    def made(rows: Sequence[Wanted]) -> tuple[Fate, ...]:
+        return tuple(fate_made(change, one, bodies) for one in rows[:MOST])
+
+    outside = [one for one in fresh if is_void(change, one)]
+    owed = [one for one in fresh if not is_void(change, one)]
     yield Fates(_("void and made anew"), "warn", len(moved), there(moved))
     yield Fates(_("void"), "void", len(gone), there(gone))
-    yield Fates(_("made"), "open", len(fresh), made)
+    yield Fates(_("made"), "open", len(owed), made(owed))
+    yield Fates(_("outside the act's force: not owed"), "void", len(outside), made(outside))
     yield Fates(_("pass on as they are"), "ok", len(course.carried), there(course.carried))
     yield Fates(_("reported on: stay as they are"), "ok", len(course.kept), there(course.kept))
 
@@ -202,6 +207,11 @@ def fate_there(
         later=change.made.owed[anew.place].due_on if anew and change.made else None,
         draft=one.number in written,
     )
+
+
+def is_void(change: Change, one: Wanted) -> bool:
+    """Whether what is to be made lies outside the force of the act."""
+    return change.made is not None and bool(change.made.owed[one.place].void_reason)
 
 
 def fate_made(change: Change, one: Wanted, bodies: Mapping[int, Structure]) -> Fate:
