@@ -6,7 +6,7 @@ import pytest
 
 from birlik.base.charter.actions import load_charter
 from birlik.base.charter.models import Catalogue, CharterItem
-from birlik.base.charter.queries import item, items, powers_of
+from birlik.base.charter.queries import item, items, rights_of
 from birlik.base.values.actor import Actor
 from birlik.base.values.refused import RefusedError
 
@@ -28,8 +28,8 @@ def test_each_day_has_its_version() -> None:
     assert load_charter(SYSTEM, None, at=AT, content=TWO.encode()) == 2
     on = {day: item(Catalogue.OFFICE_KIND, "head", on=day) for day in DAYS}
     assert [str(one.name.en) if one else None for one in on.values()] == [None, "head", "chief"]
-    assert powers_of("head", on=date(2022, 1, 1)) == {"acts.read": "territory"}
-    assert powers_of("nobody", on=date(2022, 1, 1)) == {}
+    assert rights_of("head", on=date(2022, 1, 1)).powers == {"acts.read": "territory"}
+    assert rights_of("nobody", on=date(2022, 1, 1)).powers == {}
 
 
 DAYS = (date(2019, 12, 31), date(2021, 12, 31), date(2022, 1, 1))
@@ -50,7 +50,7 @@ def test_what_an_edition_leaves_out_is_gone() -> None:
     assert load_charter(SYSTEM, None, at=AT, content=moved.encode()) == 2
     assert CharterItem.objects.count() == 2
     load_charter(SYSTEM, None, at=AT, content=TWO.replace("head:", "chair:").encode())
-    assert powers_of("head", on=date(2025, 1, 1)) == {}
+    assert rights_of("head", on=date(2025, 1, 1)).powers == {}
 
 
 def test_only_its_keeper_loads_the_charter() -> None:

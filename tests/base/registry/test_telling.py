@@ -23,7 +23,6 @@ from birlik.base.registry.models import Account, Digest, Notice, Turn
 from birlik.base.registry.queries import (
     digests_of,
     notices_of,
-    open_turns,
     unseen_count,
     unseen_notices,
 )
@@ -135,10 +134,10 @@ def test_a_turn_broken_off_is_taken_anew() -> None:
     assert not take_turn(SYSTEM, None, at=AT + LEASE - timedelta(seconds=1), **turn)
     assert take_turn(SYSTEM, None, at=AT + LEASE, **turn)
     assert not take_turn(SYSTEM, None, at=AT + LEASE, **turn)
-    assert open_turns().count() == 1
+    assert Turn.objects.filter(ended_at=None).count() == 1
     end_turn(SYSTEM, None, at=AT + LEASE, **turn)
     assert not take_turn(SYSTEM, None, at=AT + 9 * LEASE, **turn)
-    assert not open_turns().exists()
+    assert not Turn.objects.filter(ended_at=None).exists()
 
 
 @pytest.mark.parametrize("verb", ["give", "make", "claim", "settle", "release", "take", "end"])

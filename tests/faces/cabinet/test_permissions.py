@@ -11,7 +11,7 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from birlik.base.charter.actions import load_charter
-from birlik.base.charter.queries import powers_of
+from birlik.base.charter.queries import rights_of
 from birlik.base.journal.action import ACTIONS
 from birlik.base.records.models import Act, ActReading
 from birlik.base.registry.actions import appoint, found_office, open_account
@@ -303,7 +303,7 @@ def test_action_is_done_by_its_offices_and_refused_to_others(key: str) -> None:
     subject = ActReading(state="waiting" if unread else "read") if of_reading else None
     allowed = ACTION_TABLE[key].split()
     for kind in OFFICES:
-        powers = frozenset(Grant(power) for power in powers_of(kind, on=AT.date()))
+        powers = frozenset(Grant(power) for power in rights_of(kind, on=AT.date()).powers)
         verdict = ACTIONS[key].may(Actor(1, 1, kind, powers), subject, AT)
         assert verdict.allowed == (kind in allowed), kind
         assert verdict.allowed or verdict.reason.missing() == ()

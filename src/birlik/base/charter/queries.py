@@ -43,20 +43,10 @@ def worded(listed: Iterable[CharterItem], words: str) -> CharterItem | None:
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def powers_of(office_kind: str, *, on: date) -> dict[str, str]:
-    """The powers of an office on a day: power → reach ("all", "territory" or "structure")."""
-    return rights_of(office_kind, on=on).powers
-
-
 def rights_of(office_kind: str, *, on: date) -> OfficeRights:
     """What the charter says of an office on a day; nothing at all where it has no such office."""
     office = item(Catalogue.OFFICE_KIND, office_kind, on=on)
     return rights_in(office) if office else OfficeRights({})
-
-
-def all_rights(*, on: date) -> dict[str, OfficeRights]:
-    """The rights of every kind of office on a day, by its code."""
-    return {one.code: rights_in(one) for one in items(Catalogue.OFFICE_KIND, on=on)}
 
 
 def rights_in(office: CharterItem) -> OfficeRights:

@@ -22,7 +22,6 @@ from birlik.base.registry.models import (
     Office,
     Structure,
     Territory,
-    Turn,
 )
 from birlik.base.ui.language import known_language
 from birlik.base.values.actor import Actor, Grant
@@ -270,11 +269,6 @@ def unsent_digests(*, on: date) -> QuerySet[Digest]:
 def doubtful_digests(*, before: datetime) -> QuerySet[Digest]:
     """The digests given to the mail before an instant of which nobody knows whether they left."""
     return Digest.objects.filter(sent_at=None, sending_at__lt=before).select_related("account")
-
-
-def open_turns() -> QuerySet[Turn]:
-    """The worker's turns that have begun and not ended."""
-    return Turn.objects.filter(ended_at=None)
 
 
 def keys_of(actor: Actor, kind: str) -> QuerySet[AccessKey]:
