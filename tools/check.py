@@ -121,15 +121,20 @@ async def run_all(checks: Sequence[Check]) -> list[Result]:
     return await asyncio.gather(*map(take, checks))
 
 
+PROGRESS = re.compile(r"^[.sxXFE]+ *(\[ *\d+%\])?\n", re.MULTILINE)
+"""A line of pytest's that shows only how far it has come."""
+
+
 def report(result: Result) -> None:
-    """Print a check's line; of a failed one, everything it said."""
+    """Print a check's line; of a failed one, everything it said but how far it had come."""
     verdict = f"{RED}FAILED{PLAIN}" if result.code else f"{GREEN}ok{PLAIN}    "
     print(
         f"{verdict} {result.check.name:12}{result.seconds:7.1f} s  {last_line(result.output)}",
         flush=True,
     )
     if result.code:
-        print("  " + result.output.rstrip().replace("\n", "\n  "), flush=True)
+        said = PROGRESS.sub("", result.output).rstrip()
+        print("  " + said.replace("\n", "\n  "), flush=True)
 
 
 def last_line(output: str) -> str:

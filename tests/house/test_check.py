@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from tools import check
-from tools.check import Check, Result, all_checks, environment, left_out, run_all, verdict
+from tools.check import Check, Result, all_checks, environment, left_out, report, run_all, verdict
 
 
 def result(name: str = "tests", code: int = 0, output: str = "") -> Result:
@@ -52,6 +52,17 @@ def test_a_failure_is_printed_whole(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     assert "FAILED" in printed
     assert "  first\n  last\n" in printed
+
+
+def test_of_a_failed_suite_only_the_faults_are_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The lines that only show how far the tests have come are left out of what is printed."""
+    said = "....F...  [ 50%]\n.s.. [100%]\n...\nFAILED tests/a.py::b\n1 failed"
+    report(result(code=1, output=said))
+    head, *rest = capsys.readouterr().out.splitlines()
+    assert "FAILED" in head
+    assert rest == ["  FAILED tests/a.py::b", "  1 failed"]
 
 
 def test_skipped_tests_and_absent_tools_count_as_left_out() -> None:

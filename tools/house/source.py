@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FLOORS = ("adapters", "base", "domains", "faces", "wiring")
-LADDER = ("values", "ui", "journal", "charter", "records", "registry", "mandate", "obligations")
+LADDER = (
+    *("values", "ui", "journal", "charter", "records", "registry"),
+    *("letters", "mandate", "obligations"),
+)
 
 
 @dataclass(frozen=True, slots=True)

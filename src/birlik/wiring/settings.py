@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "birlik.base.charter",
     "birlik.base.records",
     "birlik.base.registry",
+    "birlik.base.letters",
     "birlik.base.mandate",
     "birlik.base.obligations",
     "birlik.domains.execution",

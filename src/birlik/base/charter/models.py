@@ -57,3 +57,24 @@ class CharterItem(models.Model):
     def name(self) -> LocalText:
         """What it is called."""
         return LocalText(self.name_kk, self.name_ru, self.name_en)
+
+
+class MovedDay(models.Model):
+    """A day on which the working-day calendar differs from the law, because an act moved it.
+
+    `worked` tells a working day (a Saturday in place of another day) from a day off; `moved_from`
+    is the day whose place it takes, None where the act names none.
+    """
+
+    on = models.DateField(unique=True)
+    worked = models.BooleanField()
+    moved_from = models.DateField(null=True)
+    ground = models.CharField(max_length=300)
+
+    class Meta:
+        """In the order of the days."""
+
+        ordering = ("on",)
+
+    def __str__(self) -> str:
+        return f"{self.on:%d.%m.%Y}"

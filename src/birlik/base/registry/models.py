@@ -120,11 +120,81 @@ class Account(AbstractBaseUser):
         return self.email
 
 
+class Reorganisation(models.Model):
+    """A change of bodies on one day and ground: `on` is the first day of the new order.
+
+    Where a body is renamed, merged, split or abolished, it no longer exists from that day; what is
+    separated goes to another body while the first remains.
+    """
+
+    class Kind(models.TextChoices):
+        """What becomes of the bodies."""
+
+        RENAME = "rename"
+        MERGE = "merge"
+        SPLIT = "split"
+        SEPARATE = "separate"
+        ABOLISH = "abolish"
+
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    on = models.DateField()
+    ground = models.CharField(max_length=500)
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        "Appointment", on_delete=models.PROTECT, null=True, related_name="reorganisations"
+    )
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-on", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.on:%d.%m.%Y}"
+
+
+class Succession(models.Model):
+    """Who took over from a body in a reorganisation; nobody, where it was abolished without one.
+
+    Of several successors the `main` one takes over whatever is not chosen for another.
+    """
+
+    reorganisation = models.ForeignKey(
+        Reorganisation, on_delete=models.PROTECT, related_name="successions"
+    )
+    predecessor = models.ForeignKey(
+        Structure, on_delete=models.PROTECT, related_name="successions_from"
+    )
+    successor = models.ForeignKey(
+        Structure, on_delete=models.PROTECT, null=True, related_name="successions_to"
+    )
+    main = models.BooleanField(default=True)
+
+    class Meta:
+        """In the order in which they were named; a body has one main successor."""
+
+        ordering = ("reorganisation_id", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("reorganisation", "predecessor"),
+                condition=Q(main=True),
+                name="one_main_successor",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"
+
+
 class Office(Named):
-    """A seat in a structure; its kind is a code of the charter, which gives it its powers."""
+    """A seat in a structure; its kind is a code of the charter, which gives it its powers.
+
+    `phone` is the service's, not the person's.
+    """
 
     structure = models.ForeignKey(Structure, on_delete=models.PROTECT, related_name="offices")
     kind = models.SlugField(max_length=60)
+    phone = models.CharField(max_length=60, blank=True)
 
     class Meta:
         """Ordered by structure, then by name."""
@@ -133,13 +203,20 @@ class Office(Named):
 
 
 class Appointment(models.Model):
-    """A person holds an office on `[valid_from, valid_until)`, on a ground."""
+    """A person holds an office on `[valid_from, valid_until)`, on a ground.
+
+    An acting appointment that `stands_for` another takes its place while it lasts: the absent
+    holder is given no notices, digests or visas.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="appointments")
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
     acting = models.BooleanField(default=False)
+    stands_for = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="substitutes"
+    )
     ground = models.CharField(max_length=300)
 
     class Meta:
@@ -147,6 +224,10 @@ class Appointment(models.Model):
 
         ordering = ("-valid_from",)
         constraints = (
+            models.CheckConstraint(
+                condition=Q(stands_for=None) | Q(acting=True, valid_until__isnull=False),
+                name="substitute_acts_for_a_term",
+            ),
             models.CheckConstraint(
                 condition=Q(valid_until=None) | Q(valid_until__gt=F("valid_from")),
                 name="appointment_ends_after_it_begins",

@@ -95,6 +95,8 @@ class FormerDuty(models.Model):
 class Obligation(models.Model):
     """One dated occurrence of a duty for one debtor.
 
+    It is void as `joined` where its debtor's successor owes the same occurrence already.
+
     What depends on the time is never stored: see `queries.with_state`. `nominal_on` is the day
     that the words name, `due_on` that day moved to a working day where the norm says so, or later
     where an extension was granted; `pace_on` is a soft date. `period` is the code of the period in
@@ -130,6 +132,7 @@ class Obligation(models.Model):
         AFTER_REPEAL = "after_repeal"
         PERIOD_CUT_BY_REPEAL = "period_cut_by_repeal"
         CORRECTED = "corrected"
+        JOINED = "joined"
 
     act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="obligations")
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="obligations")

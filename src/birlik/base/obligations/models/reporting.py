@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from birlik.base.letters.models import Letter
 from birlik.base.obligations.models.owing import Obligation
 from birlik.base.records.models import Document, Provision
 from birlik.base.registry.models import Appointment
@@ -30,7 +31,10 @@ class Submission(models.Model):
     """What a debtor reports, the `number`-th time. It never changes afterwards.
 
     `quantity` is the sum of what its evidence counts, None where nothing was to be counted.
-    `consolidated_in` is the lead's submission that took up a contributor's.
+    `consolidated_in` is the lead's submission that took up a contributor's. What came by `letter` a
+    registrar recorded `at` an instant, and it `counts_on` the day that the norm takes from the
+    letter; else that of `at`. `over_heads` says why a report does not wait for what a resolution
+    gave to others.
     """
 
     obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="submissions")
@@ -44,6 +48,11 @@ class Submission(models.Model):
     consolidated_in = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, related_name="consolidates"
     )
+    letter = models.ForeignKey(
+        Letter, on_delete=models.PROTECT, null=True, related_name="submissions"
+    )
+    counts_on = models.DateField(null=True)
+    over_heads = models.TextField(blank=True)
 
     class Meta:
         """In the order in which they came."""
@@ -51,6 +60,10 @@ class Submission(models.Model):
         ordering = ("obligation_id", "number")
         constraints = (
             models.UniqueConstraint(fields=("obligation", "number"), name="submission_once"),
+            models.CheckConstraint(
+                condition=Q(letter=None) | Q(counts_on__isnull=False),
+                name="letter_has_a_day_that_counts",
+            ),
         )
 
     def __str__(self) -> str:
@@ -170,6 +183,9 @@ class Extension(models.Model):
     decided_by = models.ForeignKey(
         Appointment, on_delete=models.PROTECT, null=True, related_name="extensions_decided"
     )
+    letter = models.ForeignKey(
+        Letter, on_delete=models.PROTECT, null=True, related_name="extensions"
+    )
 
     class Meta:
         """In the order in which they were asked; one at a time waits for its decision."""
@@ -186,16 +202,28 @@ class Extension(models.Model):
 
 
 class Release(models.Model):
-    """Release from execution, on the ground of a point of an act."""
+    """Release from execution, on the ground of a point of an act or of a letter."""
 
     obligation = models.OneToOneField(Obligation, on_delete=models.PROTECT, related_name="release")
-    ground = models.ForeignKey(Provision, on_delete=models.PROTECT)
+    ground = models.ForeignKey(Provision, on_delete=models.PROTECT, null=True)
+    letter = models.ForeignKey(Letter, on_delete=models.PROTECT, null=True, related_name="releases")
     reason = models.TextField()
     at = models.DateTimeField()
     by = models.ForeignKey(Appointment, on_delete=models.PROTECT, null=True)
 
+    class Meta:
+        """It has one ground."""
+
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(ground=None, letter__isnull=False)
+                | Q(ground__isnull=False, letter=None),
+                name="release_has_one_ground",
+            ),
+        )
+
     def __str__(self) -> str:
-        return f"{self.obligation}: {self.ground}"
+        return f"{self.obligation}: {self.ground or self.letter}"
 
 
 class TakenOff(models.Model):
@@ -205,6 +233,9 @@ class TakenOff(models.Model):
         Obligation, on_delete=models.PROTECT, related_name="taken_off"
     )
     ground = models.TextField()
+    letter = models.ForeignKey(
+        Letter, on_delete=models.PROTECT, null=True, related_name="taken_off"
+    )
     at = models.DateTimeField()
     by = models.ForeignKey(Appointment, on_delete=models.PROTECT, null=True)
 

@@ -12,7 +12,13 @@ from birlik.base.journal.models import Entry
 from birlik.base.obligations.engine.owing import Force
 from birlik.base.obligations.engine.state import Reported, outcome_of, stage_of
 from birlik.base.obligations.facts import ReportAccepted, ReportReturned
-from birlik.base.obligations.models import Extension, Obligation, Review, Submission
+from birlik.base.obligations.models import (
+    Extension,
+    Obligation,
+    PastRecord,
+    Review,
+    Submission,
+)
 from birlik.base.values.clock import day_of
 
 
@@ -29,12 +35,15 @@ class Wrong:
 def wrong_obligations() -> Iterator[Wrong]:
     """What is stored of obligations otherwise than what happened to them says, by number."""
     reports = reported()
+    past = dict(PastRecord.objects.values_list("obligation", "done_on"))
     extended = dict(
         Extension.objects.filter(granted=True).order_by("pk").values_list("obligation", "due_on")
     )
     rows = Obligation.objects.order_by("pk").select_related("act", "release")
     for one in rows.iterator(chunk_size=2000):
         told = reports.get(one.pk, ())
+        if done_on := past.get(one.pk):
+            told = [Reported(done_on, accepted=True), *told]
         expected = {
             "outcome": outcome_of(
                 told, released=hasattr(one, "release"), void=bool(one.void_reason)
@@ -117,20 +126,27 @@ def differing(
 
 
 def reported() -> dict[int, list[Reported]]:
-    """Number of an obligation → its reports in order, with how each was judged."""
+    """Number of an obligation → its reports in order, each on the day that counts, with how it was
+    judged."""
     found: defaultdict[int, list[Reported]] = defaultdict(list)
     rows = Submission.objects.order_by("obligation", "number")
-    for obligation, at, accepted in rows.values_list("obligation", "at", "review__accepted"):
-        found[obligation].append(Reported(day_of(at), accepted))
+    columns = ("obligation", "at", "counts_on", "review__accepted")
+    for obligation, at, counts_on, accepted in rows.values_list(*columns):
+        found[obligation].append(Reported(counts_on or day_of(at), accepted))
     return dict(found)
+
+
+BY_DECISION = frozenset({Obligation.Reason.CORRECTED, Obligation.Reason.JOINED})
+"""Why an obligation is void whatever the force of its act."""
 
 
 def void_reason_of(one: Obligation) -> str:
     """Why an obligation is void by the force of its act on the nominal day; '' when it is owed.
 
-    What was settled before a repeal, and what a correction made void, stays as it is.
+    What was settled before a repeal, and what a correction or a reorganisation made void, stays as
+    it is.
     """
-    if one.void_reason == Obligation.Reason.CORRECTED or one.outcome in {
+    if one.void_reason in BY_DECISION or one.outcome in {
         Obligation.Outcome.ACCEPTED,
         Obligation.Outcome.RELEASED,
     }:

@@ -92,9 +92,15 @@ def proof_of(one: Evidence) -> Proof:
 
 
 def ground_of(one: Release) -> LocalText:
-    """On what ground an obligation was released: the point of the act, and the reason as it was
-    written."""
-    act, number = one.ground.act.number, one.ground.number
+    """On what ground an obligation was released: the point of the act or the letter, and the reason
+    as it was written."""
+    if one.letter:
+        number, day = one.letter.number, f"{one.letter.dated_on:%d.%m.%Y}"
+        return LocalText(
+            f"{day} № {number} хат: {one.reason}", f"письмо от {day} № {number}: {one.reason}"
+        )
+    point = one.ground
+    act, number = (point.act.number, point.number) if point else ("", "")
     return LocalText(
         f"№ {act} актінің {number}-тармағы: {one.reason}",
         f"пункт {number} акта № {act}: {one.reason}",
