@@ -28,7 +28,7 @@ def report(**parts: tuple[int, int]) -> dict[str, dict[str, dict[str, int]]]:
     [
         ("base/values/period.py", ("base/values/period.py", 100.0)),
         ("base/values/deadline/words.py", ("base/values/deadline/words.py", 100.0)),
-        ("domains/execution/rules.py", ("domains/execution/rules.py", 100.0)),
+        ("domains/execution/rules/plans.py", ("domains/execution/rules/plans.py", 100.0)),
         ("base/records/actions/adopt.py", ("base/records/actions/adopt.py", 100.0)),
         ("base/records/engine/align/pairs.py", ("base/records/engine", 95.0)),
         ("base/records/models.py", ("base/records", 90.0)),
