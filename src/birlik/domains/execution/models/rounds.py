@@ -16,8 +16,9 @@ class Round(models.Model):
     """A request to many bodies to fill one sheet each by `due_at`.
 
     A round of an `act` asks for every obligation of a `period` (its code); an ad hoc one has
-    neither, and asks for rows that it names itself. `request` is the letter that asks, with the
-    `number` and day of its own when it did not go out from here.
+    neither, and asks for rows that it names itself; with `free_rows` those that each body adds.
+    `request` is the letter that asks, with the `number` and day of its own when it did not go out
+    from here.
     """
 
     class State(models.TextChoices):
@@ -34,6 +35,7 @@ class Round(models.Model):
     number = models.CharField(max_length=100, blank=True)
     dated_on = models.DateField(null=True)
     due_at = models.DateTimeField()
+    free_rows = models.BooleanField(default=False)
     state = models.CharField(max_length=6, choices=State.choices, default=State.DRAFT)
     request = models.ForeignKey(Mailing, on_delete=models.PROTECT, null=True, related_name="rounds")
     begun_at = models.DateTimeField()
@@ -144,7 +146,8 @@ class Sheet(models.Model):
 class SheetRow(models.Model):
     """A row of a sheet: an obligation, or what an ad hoc round names.
 
-    `cells` holds what was entered, by the codes of the columns; an empty cell is not there.
+    `cells` holds what was entered, by the codes of the columns; an empty cell is not there. `taken`
+    keeps which cells of contributors' rows it took up, by the numbers of those rows.
     """
 
     sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="rows")
@@ -155,6 +158,7 @@ class SheetRow(models.Model):
     title_kk = models.CharField(max_length=300, blank=True)
     title_ru = models.CharField(max_length=300, blank=True)
     cells: models.JSONField[Any, Any] = models.JSONField(default=dict)
+    taken: models.JSONField[Any, Any] = models.JSONField(default=dict)
 
     class Meta:
         """From top to bottom; an obligation stands once."""
