@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 
 from allauth.mfa.models import Authenticator
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from birlik.base.charter.engine.wording import folded
 from birlik.base.charter.models import Catalogue
@@ -84,6 +84,12 @@ def in_office_on(on: date) -> Q:
     return Q(valid_from__lte=on) & (Q(valid_until=None) | Q(valid_until__gt=on)) & ~closed
 
 
+def absent_on(on: date) -> Q:
+    """The condition that somebody else stands for the holder of an appointment on a day."""
+    standing = Appointment.objects.filter(in_office_on(on), stands_for=OuterRef("pk"))
+    return Q(Exists(standing))
+
+
 def appointments_of(account: Account, *, on: date) -> QuerySet[Appointment]:
     """The appointments an account may act in on a day: those held in full before those in which
     the person only acts, the newest first."""
@@ -105,15 +111,18 @@ class Seat:
 
 
 def seats(*, on: date) -> tuple[Seat, ...]:
-    """Everybody in office on a day with the powers of the office, in three queries.
+    """Everybody who answers in an office on a day with its powers, in three queries.
 
-    Who lacks the second factor that the office demands has no power, as in `actor_in`.
+    A substitute answers instead of the absent holder, who is told nothing for that office but can
+    still sign in and act. Who lacks the second factor that the office demands has no power, as in
+    `actor_in`.
     """
     rights = {one.code: rights_in(one) for one in items(Catalogue.OFFICE_KIND, on=on)}
     secured = set(
         Authenticator.objects.filter(type=Authenticator.Type.TOTP).values_list("user", flat=True)
     )
-    held = Appointment.objects.filter(in_office_on(on), person__account__is_active=True)
+    answering_now = in_office_on(on) & ~absent_on(on)
+    held = Appointment.objects.filter(answering_now, person__account__is_active=True)
     found = []
     for one in held.select_related("person__account", "office__structure__territory"):
         account, right = one.person.account, rights.get(one.office.kind, OfficeRights({}))
