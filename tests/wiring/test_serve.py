@@ -21,10 +21,15 @@ from birlik.wiring.serve import app, is_taken, server_command, supervise, worker
 
 SLEEPS = [sys.executable, "-c", "import time; time.sleep(60)"]
 ENDS = [sys.executable, "-c", "raise SystemExit(0)"]
-DEAF = [
-    *[sys.executable, "-c"],
-    "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)",
-]
+DEAF = """
+import pathlib, signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+pathlib.Path(sys.argv[1]).touch()
+time.sleep(60)
+"""
+"""Does not listen when it is asked to end, and leaves a mark once that is so."""
+PATIENCE = 60.0
+"""Seconds after which something that ought to happen does not; only a busy machine needs many."""
 
 
 @pytest.fixture
@@ -69,9 +74,18 @@ def run(
     return code, [child.returncode for child in children if child.returncode is not None]
 
 
-def ask_to_end_soon(number: signal.Signals) -> None:
-    """Send this process a signal in half a second."""
-    threading.Timer(0.5, os.kill, (os.getpid(), number)).start()
+def ask_to_end_when(
+    happened: Callable[[], object], number: signal.Signals = signal.SIGTERM
+) -> None:
+    """Send this process a signal as soon as something has happened, or ought to have."""
+
+    def wait() -> None:
+        end = time.monotonic() + PATIENCE
+        while not happened() and time.monotonic() < end:
+            time.sleep(0.02)
+        os.kill(os.getpid(), number)
+
+    threading.Thread(target=wait).start()
 
 
 def test_a_taken_port_is_seen(free_port: int, taken_port: int) -> None:
@@ -96,7 +110,7 @@ def test_a_signal_ends_both_and_is_no_failure(
     number: signal.Signals, monkeypatch: pytest.MonkeyPatch, free_port: int
 ) -> None:
     """Asked to end, both children are ended and the exit code is 0."""
-    ask_to_end_soon(number)
+    end_after(monkeypatch, 2, number)
     assert run(monkeypatch, free_port, SLEEPS, SLEEPS) == (0, [-signal.SIGTERM, -signal.SIGTERM])
 
 
@@ -173,7 +187,7 @@ def test_nobody_outlives_a_supervisor_that_was_killed() -> None:
         children = [int(supervisor.stdout.readline()) for _child in range(2)]
         assert all(Path(f"/proc/{child}").exists() for child in children)
         supervisor.kill()
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     while any(is_running(child) for child in children):
         assert time.monotonic() < end
         time.sleep(0.05)
@@ -188,19 +202,20 @@ def is_running(child: int) -> bool:
     return state[0] != "Z"
 
 
-def end_after(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
-    """Ask this process to end soon after so many children were begun."""
+def end_after(
+    monkeypatch: pytest.MonkeyPatch, count: int, number: signal.Signals = signal.SIGTERM
+) -> None:
+    """Ask this process to end when so many children were begun."""
     begun: list[object] = []
     begin = serve.begin
 
     async def counted(command: list[str]) -> asyncio.subprocess.Process:
-        begun.append(command)
         child = await begin(command)
-        if len(begun) == count:
-            ask_to_end_soon(signal.SIGTERM)
+        begun.append(child)
         return child
 
     monkeypatch.setattr(serve, "begin", counted)
+    ask_to_end_when(lambda: len(begun) >= count, number)
 
 
 def test_the_clock_is_looked_at_again_and_again(
@@ -215,19 +230,21 @@ def test_the_clock_is_looked_at_again_and_again(
 
     monkeypatch.setattr(serve, "TICK", 0.05)
     monkeypatch.setattr(serve, "enqueue_due", fails)
-    ask_to_end_soon(signal.SIGTERM)
+    ask_to_end_when(lambda: len(looks) > 2)
     code, _ends = run(monkeypatch, free_port, SLEEPS, SLEEPS, look=serve.look_at_clock)
     assert code == 0
     assert len(looks) > 2
 
 
 def test_a_child_that_does_not_listen_is_killed(
-    monkeypatch: pytest.MonkeyPatch, free_port: int
+    monkeypatch: pytest.MonkeyPatch, free_port: int, tmp_path: Path
 ) -> None:
     """A child deaf to the request is ended after the time it was given."""
-    monkeypatch.setattr(serve, "PATIENCE", 0.3)
-    ask_to_end_soon(signal.SIGTERM)
-    assert run(monkeypatch, free_port, DEAF, SLEEPS)[1] == [-signal.SIGKILL, -signal.SIGTERM]
+    mark = tmp_path / "deaf"
+    monkeypatch.setattr(serve, "PATIENCE", 3.0)
+    ask_to_end_when(mark.exists)
+    deaf = [sys.executable, "-c", DEAF, str(mark)]
+    assert run(monkeypatch, free_port, deaf, SLEEPS)[1] == [-signal.SIGKILL, -signal.SIGTERM]
 
 
 def test_the_address_and_the_accounts_are_printed_when_the_server_answers(
@@ -237,10 +254,14 @@ def test_the_address_and_the_accounts_are_printed_when_the_server_answers(
     listens = [
         *[sys.executable, "-m", "http.server", str(free_port), "--bind", "127.0.0.1"],
     ]
-    monkeypatch.setattr(
-        serve.demo, "accounts", lambda _language: [("Ayan", "a@b.kz", "secret", "Chair")]
-    )
-    threading.Timer(2, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    asked: list[object] = []
+
+    def accounts(language: object) -> list[tuple[str, ...]]:
+        asked.append(language)
+        return [("Ayan", "a@b.kz", "secret", "Chair")]
+
+    monkeypatch.setattr(serve.demo, "accounts", accounts)
+    ask_to_end_when(lambda: asked)
     run(monkeypatch, free_port, listens, SLEEPS)
     printed = capfd.readouterr().out
     assert f"http://127.0.0.1:{free_port}" in printed
