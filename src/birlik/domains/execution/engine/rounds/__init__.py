@@ -1,0 +1,1 @@
+"""What a reporting round asks for, and what its answers come to."""
