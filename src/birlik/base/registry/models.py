@@ -124,7 +124,9 @@ class Reorganisation(models.Model):
     """A change of bodies on one day and ground: `on` is the first day of the new order.
 
     Where a body is renamed, merged, split or abolished, it no longer exists from that day; what is
-    separated goes to another body while the first remains.
+    separated goes to another body while the first remains; what nobody answers for since its body
+    was abolished is entrusted to another. `effected_at` is when what is owed was passed on: the
+    worker does it where the day still lay ahead.
     """
 
     class Kind(models.TextChoices):
@@ -135,6 +137,7 @@ class Reorganisation(models.Model):
         SPLIT = "split"
         SEPARATE = "separate"
         ABOLISH = "abolish"
+        ENTRUST = "entrust"
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     on = models.DateField()
@@ -143,6 +146,7 @@ class Reorganisation(models.Model):
     by = models.ForeignKey(
         "Appointment", on_delete=models.PROTECT, null=True, related_name="reorganisations"
     )
+    effected_at = models.DateTimeField(null=True)
 
     class Meta:
         """Newest first."""
@@ -189,12 +193,15 @@ class Succession(models.Model):
 class Office(Named):
     """A seat in a structure; its kind is a code of the charter, which gives it its powers.
 
-    `phone` is the service's, not the person's.
+    `phone` is the service's, not the person's. It `continues` a seat of a body that was succeeded.
     """
 
     structure = models.ForeignKey(Structure, on_delete=models.PROTECT, related_name="offices")
     kind = models.SlugField(max_length=60)
     phone = models.CharField(max_length=60, blank=True)
+    continues = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="continued_by"
+    )
 
     class Meta:
         """Ordered by structure, then by name."""
@@ -206,7 +213,8 @@ class Appointment(models.Model):
     """A person holds an office on `[valid_from, valid_until)`, on a ground.
 
     An acting appointment that `stands_for` another takes its place while it lasts: the absent
-    holder is given no notices, digests or visas.
+    holder is given no notices, digests or visas. Where the holder goes on in the seat that
+    `continues` the old one, so does the appointment: keys made in the old open in the new.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
@@ -216,6 +224,9 @@ class Appointment(models.Model):
     acting = models.BooleanField(default=False)
     stands_for = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, related_name="substitutes"
+    )
+    continues = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="continued_by"
     )
     ground = models.CharField(max_length=300)
 

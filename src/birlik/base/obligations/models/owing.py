@@ -163,7 +163,8 @@ class Obligation(models.Model):
     version = models.PositiveSmallIntegerField(default=1)
 
     class Meta:
-        """By due date; a debtor owes an occurrence of a duty once, what was corrected left out.
+        """By due date; a debtor owes an occurrence of a duty once, what was corrected or joined left
+        out.
 
         The named indexes hold all that is counted by duty, debtor or stage: nothing else is read.
         """
@@ -172,7 +173,7 @@ class Obligation(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=("duty", "debtor", "period", "number"),
-                condition=~Q(void_reason="corrected"),
+                condition=~Q(void_reason__in=("corrected", "joined")),
                 name="obligation_once",
             ),
             models.CheckConstraint(
