@@ -113,6 +113,7 @@ KEYED = {"calendar_feed"}
 """The pages that a secret in the address opens, whoever comes with it; nothing else does."""
 
 KEEP = "keeper"
+LETTERS = "coordinator registrar"
 ACTION_TABLE = {
     "account.opened": KEEP,
     "act.adopted": IMPORT,
@@ -144,6 +145,10 @@ ACTION_TABLE = {
     "indicators.worded": IMPORT,
     "notice.given": "",
     "notices.seen": EVERYONE,
+    "letter.numbered": LETTERS,
+    "letter.registered": LETTERS,
+    "mailing.begun": LETTERS,
+    "mailing.numbered": LETTERS,
     "obligation.released": REVIEW,
     "obligation.taken_off": REVIEW,
     "key.issued": EVERYONE,

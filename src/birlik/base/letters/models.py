@@ -1,5 +1,7 @@
 """By which letter: what bodies write to each other, and the register of it."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -59,7 +61,9 @@ class Letter(models.Model):
 
     `number` and `dated_on` are the sender's: empty on an outgoing letter until it is numbered.
     What came in has besides our `incoming_number` and the day `received_on`. `correspondent` is the
-    body that wrote it or to which it went; `document` the scan.
+    body that wrote it or to which it went; `document` the scan, and of a paper of limited access
+    `kept_at` says where it lies instead. `fields` fill the mailing's text for this addressee: name
+    → Kazakh and Russian. `searched` repeats the words by which it is found.
     """
 
     class Direction(models.TextChoices):
@@ -79,6 +83,9 @@ class Letter(models.Model):
     document = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, related_name="letters"
     )
+    kept_at = models.CharField(max_length=300, blank=True)
+    fields: models.JSONField[Any, Any] = models.JSONField(default=dict, blank=True)
+    searched = models.TextField(blank=True)
     mailing = models.ForeignKey(
         Mailing, on_delete=models.PROTECT, null=True, related_name="letters"
     )

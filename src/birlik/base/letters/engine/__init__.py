@@ -1,0 +1,1 @@
+"""Pure computation of letters: texts, fields and numbers."""
