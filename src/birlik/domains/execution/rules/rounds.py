@@ -75,6 +75,11 @@ def may_reopen_round(actor: Actor, one: Round | None, at: datetime) -> Verdict:
     return in_state(actor, one, Round.State.CLOSED, NOT_CLOSED, at)
 
 
+def may_attach_request(actor: Actor, _one: Round | None, at: datetime) -> Verdict:
+    """The letter that asks may be put to a round at any time."""
+    return may_run_rounds(actor, at)
+
+
 def in_state(
     actor: Actor, one: Round | None, state: Round.State, reason: LocalText, at: datetime
 ) -> Verdict:
