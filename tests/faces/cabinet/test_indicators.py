@@ -304,7 +304,7 @@ def test_without_indicators_the_page_says_where_they_come_from(reader: Client) -
     """They come from the tables of acts."""
     text = page_of(reader)
     assert "Индикаторы берутся из таблиц актов" in text
-    assert "CSV" not in text
+    assert "format=csv" not in text
 
 
 def test_without_the_power_the_indicators_are_refused(client: Client) -> None:

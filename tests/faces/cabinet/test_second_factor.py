@@ -80,7 +80,10 @@ def sign_in(client: Client) -> Any:
 
 
 def code_of(secret: str, *, later: int = 0) -> str:
-    """What the application on the telephone shows now, or `later` half-minutes later."""
+    """What the application on the telephone shows now, or `later` half-minutes later; it is read
+    when enough of the half-minute is left to use it."""
+    while time.time() % 30 > 25:
+        time.sleep(0.1)
     return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + later))
 
 
