@@ -83,15 +83,16 @@ def opened(content: bytes) -> zipfile.ZipFile:
         raise UnfitFileError(BROKEN) from error
 
 
-def refuse_dangerous(parts: list[zipfile.ZipInfo]) -> None:
-    """Raise `UnfitFileError` for bombs, locked parts, macros, and names that lead elsewhere."""
+def refuse_dangerous(parts: list[zipfile.ZipInfo], *, longest: int = MAX_XML) -> None:
+    """Raise `UnfitFileError` for bombs, locked parts, macros, names that lead elsewhere, and more
+    than `longest` bytes of words."""
     names = [part.filename for part in parts]
     unpacked = sum(part.file_size for part in parts)
     packed = sum(part.compress_size for part in parts)
     if len(parts) > MAX_PARTS or unpacked > MAX_RATIO * max(packed, 10_000):
         raise UnfitFileError(HOSTILE)
     worded = sum(part.file_size for part in parts if is_xml(part))
-    if unpacked > MAX_UNPACKED or worded > MAX_XML:
+    if unpacked > MAX_UNPACKED or worded > longest:
         raise UnfitFileError(TOO_LONG)
     if any(part.flag_bits & 1 for part in parts):
         raise UnfitFileError(LOCKED)
