@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from birlik.base.values.local_text import LocalText
 from birlik.base.values.norm import (
     NoNormOnDateError,
     NormKindError,
@@ -31,6 +32,20 @@ forms:
   values:
     - {from: 2008-10-20, until: null, value: [report, minutes], ground: "Regulation, point 3"}
 """
+
+
+def test_ground_is_written_once_or_in_each_language() -> None:
+    """A ground in one text is the same in all languages; written in each, each has its own."""
+    row = f"a: {{{TITLE}, values: [{{from: 2020-01-01, until: , value: 1, ground: GROUND}}]}}"
+    norms = [
+        Norms.read(row.replace("GROUND", ground)).norm("a", date(2021, 1, 1))
+        for ground in ("G", "{kk: қ, ru: р, en: e}")
+    ]
+    assert [one.ground for one in norms] == ["G", "e"]
+    assert [one.ground_words for one in norms] == [
+        LocalText("G", "G", "G"),
+        LocalText("қ", "р", "e"),
+    ]
 
 
 def test_value_on_a_date_comes_with_its_ground() -> None:
@@ -123,3 +138,14 @@ def test_whole_numbers_are_a_list_of_nothing_else(value: str) -> None:
     assert Norms.read(row.replace("VALUE", "[10, 3]")).norm("a", day).whole_numbers() == (10, 3)
     with pytest.raises(NormKindError, match="whole numbers"):
         Norms.read(row.replace("VALUE", value)).norm("a", day).whole_numbers()
+
+
+def test_a_word_is_one_of_those_that_mean_something() -> None:
+    """A norm that chooses between ways gives its word, and no word that nobody knows."""
+    rows = "[{from: 2008-10-20, until: null, value: dated, ground: Rule}]"
+    norm = Norms.read(f"counts: {{{TITLE}, values: {rows}}}").norm("counts", date(2024, 1, 1))
+    assert norm.one_of("dated", "received") == "dated"
+    with pytest.raises(NormKindError):
+        norm.one_of("received")
+    with pytest.raises(NormKindError):
+        Norms.read(TEXT).norm("shifts", date(2024, 1, 1)).one_of("dated")

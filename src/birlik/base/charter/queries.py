@@ -7,7 +7,8 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from birlik.base.charter.engine.wording import folded
-from birlik.base.charter.models import Catalogue, CharterItem
+from birlik.base.charter.models import Catalogue, CharterItem, MovedDay
+from birlik.base.values.working_days import MovedDate, WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,21 @@ def rights_in(office: CharterItem) -> OfficeRights:
     """What an item of the charter says of the rights of the office that it is."""
     found = office.properties
     return OfficeRights(dict(found.get("powers", {})), bool(found.get("second_factor")))
+
+
+def working_days() -> WorkingDays:
+    """The working-day calendar of this installation: the law's, with what acts moved."""
+    columns = ("on", "worked", "moved_from", "ground")
+    return WorkingDays(
+        tuple(MovedDate(*row) for row in MovedDay.objects.order_by("on").values_list(*columns))
+    )
+
+
+def moved_days(year: int) -> QuerySet[MovedDay]:
+    """The days of a year that acts moved, in order."""
+    return MovedDay.objects.filter(on__year=year)
+
+
+def moved_day(pk: int) -> MovedDay | None:
+    """A moved day by its number; None where there is none."""
+    return MovedDay.objects.filter(pk=pk).first()

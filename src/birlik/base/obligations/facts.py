@@ -90,3 +90,50 @@ class RemarkMade(Fact):
 
     obligation: int
     remark: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ResolutionWritten(Fact):
+    """A head gave an obligation to others by a resolution."""
+
+    obligation: int
+    resolution: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class VisaAwaited(Fact):
+    """A draft report has come to an office that gives its visa or signs."""
+
+    obligation: int
+    visa: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class DraftSentBack(Fact):
+    """An office sent a draft report back to its author with a remark."""
+
+    obligation: int
+    visa: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class RoundWithdrawn(Fact):
+    """A draft report was changed while it went round, and the round is over."""
+
+    obligation: int
+    turn: int
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ObligationsRedated(Fact):
+    """The calendar of working days changed, and with it the due date of obligations; both days in
+    ISO form."""
+
+    obligations: tuple[int, ...]
+    was_on: str
+    due_on: str

@@ -95,6 +95,13 @@ MONTHS_KK_ABLATIVE = [
     "желтоқсаннан",
 ]
 
+WEEKDAYS: dict[Language, list[str]] = {
+    "kk": ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"],
+    "ru": ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+}
+"""Names of the days of the week, Monday first."""
+
 ROMAN = ("I", "II", "III", "IV")
 
 

@@ -9,11 +9,11 @@ A module keeps them in `norms.yaml` beside its models, written so that a lawyer 
         - {from: 2025-12-29, until: null, value: 5, ground: "Decree No. 1144, point 7"}
 
 A value holds from its first day up to, but not including, its `until`: the day on which one value
-ends is the day on which the next begins.
+ends is the day on which the next begins. A ground that pages show is written as {kk, ru, en}.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -51,7 +51,8 @@ class NormKindError(NormError, TypeError):
 class Norm:
     """One value of one norm, with the paper it rests on.
 
-    It holds on `[valid_from, valid_until)`; `valid_until` is None while no end is known.
+    It holds on `[valid_from, valid_until)`; `valid_until` is None while no end is known. `ground`
+    is how English names it, `ground_words` how each language does.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Norm:
     ground: str
     valid_from: date
     valid_until: date | None
+    ground_words: LocalText = field(default_factory=LocalText)
 
     def holds_on(self, on: date) -> bool:
         """Whether this value is the one in force on the day `on`."""
@@ -83,6 +85,12 @@ class Norm:
         """The value as yes or no. Raises NormKindError when it is something else."""
         if not isinstance(self.value, bool):
             raise NormKindError(f"{self.key}: yes or no is needed, not {self.value!r}")
+        return self.value
+
+    def one_of(self, *words: str) -> str:
+        """The value as one of some words. Raises NormKindError when it is something else."""
+        if not isinstance(self.value, str) or self.value not in words:
+            raise NormKindError(f"{self.key}: one of {words} is needed, not {self.value!r}")
         return self.value
 
 
@@ -150,14 +158,21 @@ def _norm(key: str, entry: object) -> tuple[Norm, ...]:
 
 def _value(key: str, title: LocalText, row: object) -> Norm:
     fields = _fields(f"{key}.values", row, {"from", "until", "value", "ground"})
-    ground = str(fields["ground"] or "").strip()
-    if not ground:
+    ground = _ground(fields["ground"])
+    if ground.missing():
         raise UnreadableNormsError(f"{key}: a value without a ground")
     valid_from = _day(key, fields["from"])
     valid_until = None if fields["until"] is None else _day(key, fields["until"])
     if valid_until is not None and valid_until <= valid_from:
         raise UnreadableNormsError(f"{key}: until does not lie after from")
-    return Norm(key, title, _literal(key, fields["value"]), ground, valid_from, valid_until)
+    value = _literal(key, fields["value"])
+    return Norm(key, title, value, ground.en, valid_from, valid_until, ground)
+
+
+def _ground(written: object) -> LocalText:
+    """A ground in three languages, or one text for all of them."""
+    in_each = written if isinstance(written, dict) else dict.fromkeys(LANGUAGES, written)
+    return LocalText(*(str(in_each.get(code) or "").strip() for code in LANGUAGES))
 
 
 def _fields(where: str, entry: object, names: set[str]) -> dict[str, Any]:

@@ -145,16 +145,21 @@ class Schedule:
         day never move.
         """
         found = (
-            Occurrence(place, number, nominal, self._due(nominal, working_days), pace)
+            Occurrence(place, number, nominal, self.moved(nominal, working_days), pace)
             for period in self._periods(since, until)
             for place, number, nominal, pace in self._within(period)
             if since <= nominal <= until
         )
         return tuple(sorted(found, key=lambda o: (o.nominal_on, o.period, o.number)))
 
-    def _due(self, nominal: date, working_days: WorkingCalendar | None) -> date:
-        limit = self.after_period or (self.window and self.window.kind == "by")
-        return working_days.on_or_after(nominal) if limit and working_days else nominal
+    @property
+    def is_limit(self) -> bool:
+        """Whether it names a limit (`by` a day, so long after a period), which a day off moves."""
+        return bool(self.after_period or (self.window and self.window.kind == "by"))
+
+    def moved(self, nominal: date, working_days: WorkingCalendar | None) -> date:
+        """A limit moved to a working day; any other day as it is."""
+        return working_days.on_or_after(nominal) if self.is_limit and working_days else nominal
 
     def _periods(self, since: date, until: date) -> Iterator[Period]:
         """The periods of `per` whose occurrences may fall into the interval."""

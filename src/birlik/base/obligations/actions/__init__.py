@@ -18,6 +18,11 @@ from birlik.base.obligations.actions.extension import (
     refuse_extension,
 )
 from birlik.base.obligations.actions.generate_ahead import generate_ahead
+from birlik.base.obligations.actions.redate import (
+    move_working_days,
+    redate_obligations,
+    restore_working_day,
+)
 from birlik.base.obligations.actions.release import release_obligation
 from birlik.base.obligations.actions.remark import make_remark
 from birlik.base.obligations.actions.report import (
@@ -67,8 +72,11 @@ __all__ = [
     "generate_ahead",
     "grant_extension",
     "make_remark",
+    "move_working_days",
+    "redate_obligations",
     "refuse_extension",
     "release_obligation",
+    "restore_working_day",
     "return_report",
     "save_draft",
     "submit_report",

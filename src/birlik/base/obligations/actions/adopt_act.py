@@ -9,10 +9,10 @@ from birlik.base.journal.action import action, announce, note
 from birlik.base.mandate.actions import record_indicators
 from birlik.base.obligations.actions.end_act import end_act
 from birlik.base.obligations.actions.parties import Resolver
-from birlik.base.obligations.engine.owing import Force, Owed, Terms, owed, roles
+from birlik.base.obligations.engine.owing import Owed, Terms, owed, roles
 from birlik.base.obligations.facts import ActAdopted
 from birlik.base.obligations.models import Duty, Obligation, Party
-from birlik.base.obligations.queries import norms
+from birlik.base.obligations.queries.terms import terms_of
 from birlik.base.obligations.rules import may_adopt_act
 from birlik.base.records.actions.register import register_act
 from birlik.base.records.engine.amendment import doubtful_count, doubtful_fields
@@ -24,7 +24,6 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 from birlik.base.values.schedule import Occurrence
-from birlik.base.values.working_days import WorkingDays
 
 DOUBTFUL = LocalText(
     kk="Нақтылауды қажет ететін ұяшықтар қалды. Тексеріңіз немесе оқылған күйінде қабылдаңыз.",
@@ -146,22 +145,18 @@ def make_duties(by: Actor, act: Act, draft: ActDraft, *, at: datetime) -> dict[s
     }
 
 
-def terms_of(act: Act) -> Terms:
-    """What governs all the duties of an act, by the norms of its day."""
-    on = act.adopted_on
-    return Terms(
-        force=Force(act.in_force_from, act.repealed_on),
-        first_year=act.first_year,
-        last_year=act.last_year,
-        working_days=WorkingDays() if norms().norm("shift_to_working_day", on).flag() else None,
-        contribution_days=norms().norm("contribution_days", on).whole_number(),
-    )
-
-
 def made_of(
-    measure: MeasureDraft, provisions: Mapping[str, Provision], resolver: "Resolver", terms: Terms
+    measure: MeasureDraft,
+    provisions: Mapping[str, Provision],
+    resolver: "Resolver",
+    terms: Terms,
+    *,
+    number: int | None = None,
 ) -> Made:
-    """A measure as a duty, its parties in the order of the act, and its occurrences."""
+    """A measure as a duty, its parties in the order of the act, and its occurrences.
+
+    `number` is that of the duty it corrects, of which parts may have passed to others.
+    """
     duty = Duty(
         provision=provisions[measure.number],
         direction=measure.direction,
@@ -186,9 +181,8 @@ def made_of(
             zip(measure.executors, resolved, roles(resolved), strict=True)
         )
     ]
-    due = (
-        list(owed(measure.schedule, resolved, resolver.members, terms)) if measure.schedule else []
-    )
+    members = resolver.members_for(number)
+    due = list(owed(measure.schedule, resolved, members, terms)) if measure.schedule else []
     return Made(duty, parties, due)
 
 

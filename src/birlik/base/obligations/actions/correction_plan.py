@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from birlik.base.obligations.actions.adopt_act import Made, made_of, row_of, terms_of
+from birlik.base.obligations.actions.adopt_act import Made, made_of, row_of
 from birlik.base.obligations.actions.parties import Resolver
 from birlik.base.obligations.engine.correction import Course, There, Wanted, course_of
 from birlik.base.obligations.engine.owing import Terms
@@ -26,6 +26,7 @@ from birlik.base.obligations.models import (
     Party,
     Submission,
 )
+from birlik.base.obligations.queries.terms import terms_of
 from birlik.base.obligations.queries.versions import began_on, version_of
 from birlik.base.records.engine.draft import ActDraft, MeasureDraft
 from birlik.base.records.engine.draft_record import restore
@@ -34,6 +35,8 @@ from birlik.base.registry.models import Structure
 from birlik.base.values.local_text import LANGUAGES, LocalText
 from birlik.base.values.schedule import Schedule
 
+SUPERSEDED = (Obligation.Reason.CORRECTED, Obligation.Reason.JOINED)
+"""Why an obligation is void whose occurrence another one stands for."""
 SETTLED = frozenset({Obligation.Outcome.ACCEPTED, Obligation.Outcome.RELEASED})
 WORDS = ("direction", "form_words", "deadline_words")
 """What of a duty's terms is words of one language: the text in the other is not compared by it."""
@@ -171,7 +174,11 @@ class Reckoner:
         """What a measure as it is to be does; None where it is so already."""
         point = duty.provision if duty else Provision(number=measure.number)
         made = made_of(
-            measure, {measure.number: point}, self.resolver, self.terms_for(measure, duty)
+            measure,
+            {measure.number: point},
+            self.resolver,
+            self.terms_for(measure, duty),
+            number=duty.pk if duty else None,
         )
         change = self.change(measure.number, duty, made)
         same = duty is not None and not differs(change.old, change.new, by_words=self.by_words)
@@ -217,11 +224,20 @@ class Reckoner:
         due_on = self.unextended.get(row.pk, row.due_on)
         return There(
             number=row.pk,
-            key=(row.period, row.number, row.debtor_id),
+            key=(row.period, row.number, self.answering(row)),
             nominal_on=row.nominal_on,
-            content=content_of(row, due_on, row.lead.debtor_id if row.lead else None),
+            content=content_of(row, due_on, self.answering(row.lead) if row.lead else None),
             settled=row.outcome in SETTLED or bool(vars(row)["reported"]),
         )
+
+    def answering(self, row: Obligation) -> int:
+        """Who answered for an obligation on its nominal day, as its terms name the debtor."""
+        later = [
+            one for one in row.former_debtors.all() if one.reorganisation.on > row.nominal_on
+        ]
+        first = min(later, key=lambda one: (one.reorganisation.on, one.pk), default=None)
+        debtor = first.structure_id if first else row.debtor_id
+        return self.resolver.heir(debtor, row.nominal_on, row.duty_id)
 
     def wanted(self, made: Made) -> Iterator[Wanted]:
         """What a duty to be demands, as the engine takes it."""
@@ -236,10 +252,13 @@ class Reckoner:
 
 
 def standing(duties: Iterable[int]) -> Iterable[Obligation]:
-    """The obligations of duties that no correction has voided; each with `reported`."""
+    """The obligations of duties that no correction has voided, and that were not joined with
+    others; each with `reported`."""
     found = Obligation.objects.filter(duty__in=list(duties)).select_related("lead")
+    former = ("former_debtors__reorganisation", "lead__former_debtors__reorganisation")
     return (
-        found.exclude(void_reason=Obligation.Reason.CORRECTED)
+        found.exclude(void_reason__in=SUPERSEDED)
+        .prefetch_related(*former)
         .annotate(reported=Exists(Submission.objects.filter(obligation=OuterRef("pk"))))
         .order_by("nominal_on", "-role", "pk")
     )

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from birlik.base.obligations.actions.adopt_act import Made, made_of, terms_of
+from birlik.base.obligations.actions.adopt_act import Made, made_of
 from birlik.base.obligations.actions.parties import Resolver
 from birlik.base.obligations.engine.owing import Owed, dated
+from birlik.base.obligations.queries.terms import terms_of
 from birlik.base.records.actions.register import years_planned
 from birlik.base.records.engine.by_hand import HandAct, HandPoint, composed_texts
 from birlik.base.records.engine.draft import ActDraft, MeasureDraft

@@ -16,11 +16,12 @@ from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
 from birlik.base.journal.action import action, note
 from birlik.base.journal.queries import history
-from birlik.base.obligations.actions.adopt_act import row_of, terms_of
+from birlik.base.obligations.actions.adopt_act import row_of
 from birlik.base.obligations.actions.parties import Resolver
 from birlik.base.obligations.engine.owing import Owed, PartyTerm, Terms, owed
-from birlik.base.obligations.models import Duty, FormerDuty, Obligation, Party
+from birlik.base.obligations.models import Duty, FormerDuty, Obligation, Party, Passage
 from birlik.base.obligations.queries import norms
+from birlik.base.obligations.queries.terms import terms_of
 from birlik.base.obligations.queries.versions import began_on, version_of
 from birlik.base.obligations.rules import may_adopt_act
 from birlik.base.records.engine.draft import ActDraft
@@ -38,6 +39,8 @@ NOBODY_NAMED = ActDraft(kind="", number="", adopted_on=None, issuer="", language
 
 BATCH = 1000
 NOT_THERE = (0, "")
+SUPERSEDED = (Obligation.Reason.CORRECTED, Obligation.Reason.JOINED)
+"""Why an obligation is void whose occurrence another one stands for."""
 Key = tuple[int, str, int, int]
 """Duty, period, number in it, and the structure that answers on the nominal day."""
 
@@ -80,7 +83,7 @@ class Reckoning:
                 for one in duty.parties.all()
             ]
             terms = self.terms_for(duty, schedule)
-            due_by = owed(schedule, parties, self.resolver.members, terms)
+            due_by = owed(schedule, parties, self.resolver.members_for(duty.pk), terms)
             began = began_on(duty) or self.act.in_force_from
             for occurrence, dues in groupby(due_by, key=lambda due: due.occurrence):
                 if occurrence.nominal_on > self.on and occurrence.nominal_on >= began:
@@ -114,7 +117,7 @@ def reckoning(act: Act, *, on: date) -> Reckoning:
     its nominal day, so that a successor does not owe what its predecessor owes already.
     """
     resolver = Resolver.foreseeing(NOBODY_NAMED, on=act.adopted_on)
-    stored = Obligation.objects.filter(act=act).exclude(void_reason=Obligation.Reason.CORRECTED)
+    stored = Obligation.objects.filter(act=act).exclude(void_reason__in=SUPERSEDED)
     corrected = Q(duty__in=FormerDuty.objects.filter(duty__provision__act=act).values("duty"))
     ahead = stored.filter(Q(nominal_on__gt=on) | corrected).order_by()
     rows = ahead.values_list("duty", "period", "number", "debtor", "nominal_on", "pk", "outcome")
@@ -125,7 +128,7 @@ def reckoning(act: Act, *, on: date) -> Reckoning:
         terms_of(act),
         resolver,
         {
-            (duty, period, number, resolver.heir(debtor, nominal)): (pk, outcome)
+            (duty, period, number, resolver.heir(debtor, nominal, duty)): (pk, outcome)
             for duty, period, number, debtor, nominal, pk, outcome in rows.iterator(2000)
         },
         {duty: last.year for duty, last in years},
@@ -192,10 +195,11 @@ def is_generated(act: Act, basis: str) -> bool:
 
 def basis_of(act: Act, *, on: date) -> str:
     """A digest of everything on which the obligations of an act depend: its force and years, its
-    duties and their parties, the groups of the charter and all structures."""
+    duties and their parties, the groups of the charter, all structures and what passed."""
     duties = Duty.objects.filter(provision__act=act).order_by("pk")
     parties = Party.objects.filter(duty__provision__act=act).order_by("pk")
     structures = Structure.objects.order_by("pk")
+    passed = Passage.objects.filter(duty__provision__act=act).order_by("pk")
     told = (
         repr(terms_of(act)),
         horizon(act, on=on),
@@ -203,5 +207,6 @@ def basis_of(act: Act, *, on: date) -> str:
         list(parties.values_list("pk", "duty", "structure", "group", "by_agreement")),
         [(one.code, one.properties) for one in items(Catalogue.EXECUTOR_GROUP, on=act.adopted_on)],
         list(structures.values_list("pk", "kind", "founded_on", "closed_on", "successor")),
+        list(passed.values_list("duty", "predecessor", "successor", "reorganisation__on")),
     )
     return hashlib.sha256(repr(told).encode()).hexdigest()

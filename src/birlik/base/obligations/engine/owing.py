@@ -147,6 +147,10 @@ def owed_once(
 def contribution(one: Owed, leader: int | None, terms: Terms) -> Owed:
     """The same occurrence for a contributor: due earlier by the norm, yet never before the act,
     and without a quantity of its own."""
-    earlier = one.due_on - timedelta(days=terms.contribution_days)
-    floor = min(one.due_on, terms.force.first)
-    return replace(one, due_on=max(earlier, floor), quantity=None, leader=leader)
+    return replace(one, due_on=contributed_by(one.due_on, terms), quantity=None, leader=leader)
+
+
+def contributed_by(due_on: date, terms: Terms) -> date:
+    """By when a contribution to what falls due on a day is needed."""
+    earlier = due_on - timedelta(days=terms.contribution_days)
+    return max(earlier, min(due_on, terms.force.first))

@@ -1,4 +1,4 @@
-"""Every write of the charter."""
+"""Taking over an edition of the charter."""
 
 from datetime import datetime
 
