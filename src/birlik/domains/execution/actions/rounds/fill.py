@@ -17,7 +17,7 @@ from birlik.domains.execution.engine.rounds.cells import Raw, read_cells
 from birlik.domains.execution.engine.rounds.columns import ColumnRow
 from birlik.domains.execution.engine.rounds.merging import Cells, Conflict, merged_by
 from birlik.domains.execution.models import Sheet, SheetRow
-from birlik.domains.execution.queries.rounds.sheet import columns_of
+from birlik.domains.execution.queries.rounds.contributed import columns_of
 from birlik.domains.execution.rules.sheets import is_answer_of, may_answer_by_letter, may_fill_sheet
 
 FOREIGN_LETTER = LocalText(

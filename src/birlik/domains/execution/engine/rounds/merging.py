@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 Cells = Mapping[str, str]
-"""The code of a column → what stands in its cell, in canonical form; '' or absent where it is empty."""
+"""The code of a column → what stands in its cell, in canonical form; absent or empty alike."""
 
 MARK = 12
 """How many letters of a digest tell whether a cell is what it was."""

@@ -12,13 +12,13 @@ from birlik.base.letters.models import Letter
 from birlik.base.obligations.models import Obligation
 from birlik.base.registry.queries import answered_for, territories_within
 from birlik.base.values.actor import Actor
-from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError, require
 from birlik.base.values.schedule_words import in_words
 from birlik.domains.execution.engine.rounds.columns import ColumnRow
 from birlik.domains.execution.models import BroughtSheet, Round, Sheet, SheetRow
 from birlik.domains.execution.queries.points import Names, names, schedule_of, title_of
+from birlik.domains.execution.queries.rounds.contributed import columns_of
 from birlik.domains.execution.rules.rounds import NOT_YOUR_SHEET
 from birlik.domains.execution.rules.sheets import SEES, may_see_sheet
 

@@ -1,0 +1,15 @@
+"""The keys by which a workbook that comes back is known: those who write it and those who read it
+use the same."""
+
+HIDDEN = "birlik"
+"""The name of the hidden sheet."""
+
+MARK, ROUND, SHEET = "birlik-sheet", "round", "sheet"
+"""What stands in its first column, beside the number of the format, of the round, of the sheet."""
+
+FORMAT = 1
+KEYS = "birlik-row"
+"""What stands at the crossing of the hidden row of columns and the hidden column of rows."""
+
+NUMBER, TITLE = "@number", "@title"
+"""The columns of the plan by which a row is known whose key was lost."""
