@@ -56,9 +56,10 @@ def may_open_import(actor: Actor, _at: datetime) -> Verdict:
 
 
 def may_store_document(actor: Actor, _subject: object, at: datetime) -> Verdict:
-    """Whoever imports acts, reports on obligations, or makes reports with templates of an office,
-    may bring a file."""
-    brings = actor.holds("obligations.report") or actor.holds("reports.make")
+    """Whoever imports acts, reports on obligations, makes reports with templates of an office, or
+    registers letters, may bring a file."""
+    powers = ("obligations.report", "reports.make", "letters.register")
+    brings = any(actor.holds(power) for power in powers)
     return Verdict.yes() if brings else may_open_import(actor, at)
 
 

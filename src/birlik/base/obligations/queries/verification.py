@@ -9,6 +9,7 @@ from typing import Any
 
 from birlik.base.journal.engine.chain import digest
 from birlik.base.journal.models import Entry
+from birlik.base.letters.models import Letter
 from birlik.base.obligations.engine.owing import Force
 from birlik.base.obligations.engine.state import Reported, outcome_of, stage_of
 from birlik.base.obligations.facts import ReportAccepted, ReportReturned
@@ -19,6 +20,7 @@ from birlik.base.obligations.models import (
     Review,
     Submission,
 )
+from birlik.base.obligations.queries.explanation import DueCheck
 from birlik.base.values.clock import day_of
 
 
@@ -39,6 +41,7 @@ def wrong_obligations() -> Iterator[Wrong]:
     extended = dict(
         Extension.objects.filter(granted=True).order_by("pk").values_list("obligation", "due_on")
     )
+    dates = DueCheck.of_all()
     rows = Obligation.objects.order_by("pk").select_related("act", "release")
     for one in rows.iterator(chunk_size=2000):
         told = reports.get(one.pk, ())
@@ -50,7 +53,7 @@ def wrong_obligations() -> Iterator[Wrong]:
             ),
             "stage": stage_of(told),
             "first_submitted_on": told[0].on if told else None,
-            "due_on": extended.get(one.pk, one.due_on),
+            "due_on": extended.get(one.pk) or dates.due_on(one),
             "void_reason": void_reason_of(one),
         }
         for field, value in expected.items():
@@ -79,10 +82,14 @@ def wrong_reports() -> Iterator[WrongReport]:
     number; also those that only one of the two knows."""
     kept = {one.pk: columns_of(one) for one in Submission.objects.iterator(chunk_size=2000)}
     said = {
-        one["noted"]["submission"]: (one["subject"]["id"], *(one["noted"][name] for name in NOTED))
-        for one in written("report.submitted")
+        one["noted"]["submission"]: (
+            one["subject"]["id"],
+            *(one["noted"][name] for name in NOTED),
+            *(one["noted"].get("counts_on"), one["given"].get("letter")),
+        )
+        for one in written("report.submitted", "report.recorded")
     }
-    yield from differing(kept, said, ("obligation", *NOTED))
+    yield from differing(kept, said, ("obligation", *NOTED, *BY_LETTER))
     judged = {
         fact["submission"]: (JUDGEMENTS[fact["fact"]],)
         for one in written("report.returned", "report.accepted", "contributions.accepted")
@@ -96,13 +103,18 @@ def wrong_reports() -> Iterator[WrongReport]:
 NOTED = ("number", "quantity", "text")
 """What the journal notes of a report beside the obligation that it is about."""
 
+BY_LETTER = ("counts_on", "letter")
+"""What it says besides of one that came by letter: the day that counts, and which letter."""
+
 JUDGEMENTS = {ReportAccepted.__name__: True, ReportReturned.__name__: False}
 """The facts by which the journal says how a report was judged."""
 
 
 def columns_of(one: Submission) -> tuple[object, ...]:
-    """What is stored of a report, in the order of the obligation and `NOTED`."""
-    return (str(one.obligation_id), one.number, one.quantity, text_digest(one))
+    """What is stored of a report, in the order of the obligation, `NOTED` and `BY_LETTER`."""
+    day = one.counts_on.isoformat() if one.counts_on else None
+    letter = f"{Letter._meta.label_lower}:{one.letter_id}" if one.letter_id else None
+    return (str(one.obligation_id), one.number, one.quantity, text_digest(one), day, letter)
 
 
 def written(*actions: str) -> Iterator[Mapping[str, Any]]:

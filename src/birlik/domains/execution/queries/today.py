@@ -66,6 +66,7 @@ DEEDS = (
     *("report.submitted", "report.returned", "report.accepted", "remark.made"),
     *("extension.asked", "extension.granted", "extension.refused"),
     *("obligation.released", "obligation.taken_off"),
+    *("report.recorded", "extension.by_letter", "release.by_letter", "taking_off.by_letter"),
 )
 """What is told of the time since the last visit."""
 
