@@ -137,3 +137,11 @@ class ObligationsRedated(Fact):
     obligations: tuple[int, ...]
     was_on: str
     due_on: str
+
+
+@fact
+@dataclass(frozen=True, slots=True)
+class ObligationsPassed(Fact):
+    """What a reorganisation passes on was passed to the successors."""
+
+    reorganisation: int

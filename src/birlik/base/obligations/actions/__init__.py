@@ -30,12 +30,14 @@ from birlik.base.obligations.actions.report import (
     save_draft,
     submit_report,
 )
+from birlik.base.obligations.actions.resolution import release_children, write_resolution
 from birlik.base.obligations.actions.review import (
     accept_contributions,
     accept_report,
     return_report,
     take_off_control,
 )
+from birlik.base.obligations.actions.signature import SignedPaper
 from birlik.base.obligations.actions.upload import (
     BroughtFile,
     OffsetError,
@@ -46,12 +48,16 @@ from birlik.base.obligations.actions.upload import (
     finish_upload,
     sweep_uploads,
 )
+from birlik.base.obligations.actions.visas import give_visa, lay_way, send_round
+from birlik.base.obligations.engine.directing import ResolutionLine
 
 __all__ = [
+    "ResolutionLine",
     "BroughtFile",
     "EvidenceItem",
     "OffsetError",
     "PaperDetails",
+    "SignedPaper",
     "accept_contributions",
     "accept_report",
     "add_text",
@@ -70,16 +76,21 @@ __all__ = [
     "enter_act",
     "finish_upload",
     "generate_ahead",
+    "give_visa",
     "grant_extension",
+    "lay_way",
     "make_remark",
     "move_working_days",
     "redate_obligations",
     "refuse_extension",
+    "release_children",
     "release_obligation",
     "restore_working_day",
     "return_report",
     "save_draft",
+    "send_round",
     "submit_report",
     "sweep_uploads",
     "take_off_control",
+    "write_resolution",
 ]

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from birlik.base.journal.action import action, note
 from birlik.base.obligations import refusals
+from birlik.base.obligations.actions.visas import keep_round
 from birlik.base.obligations.models import Evidence, Obligation
 from birlik.base.obligations.rules import may_report
 from birlik.base.records.models import Document
@@ -73,6 +74,7 @@ def attach_evidence(
         attached_at=at,
         by_id=by.appointment_id,
     )
+    keep_round(by, obligation, at=at)
     note(evidence=made.pk, kind=made.kind, digest=item.document.digest if item.document else "")
     return made
 
@@ -88,7 +90,7 @@ def attach_evidence(
     withheld=("details",),
 )
 def describe_evidence(
-    _by: Actor, obligation: Obligation, /, *, at: datetime, evidence: int, details: PaperDetails
+    by: Actor, obligation: Obligation, /, *, at: datetime, evidence: int, details: PaperDetails
 ) -> None:
     """Put number, date, issuer and quantity of a piece of evidence of the draft.
 
@@ -97,6 +99,7 @@ def describe_evidence(
     of_draft = Evidence.objects.filter(pk=evidence, obligation=obligation, submission=None)
     if not of_draft.update(**asdict(details)):
         raise RefusedError(refusals.NOT_OF_DRAFT)
+    keep_round(by, obligation, at=at)
 
 
 @action(
@@ -106,7 +109,7 @@ def describe_evidence(
         "Растайтын құжат алынды", "Подтверждающий документ убран", "Evidence removed from a draft"
     ),
 )
-def detach_evidence(_by: Actor, obligation: Obligation, /, *, at: datetime, evidence: int) -> None:
+def detach_evidence(by: Actor, obligation: Obligation, /, *, at: datetime, evidence: int) -> None:
     """Take a piece of evidence out of the draft again, by its number.
 
     Raises `RefusedError` for evidence of a report that was submitted.
@@ -116,3 +119,4 @@ def detach_evidence(_by: Actor, obligation: Obligation, /, *, at: datetime, evid
     ).delete()
     if not removed:
         raise RefusedError(refusals.NOT_OF_DRAFT)
+    keep_round(by, obligation, at=at)

@@ -9,7 +9,9 @@ from typing import Self
 from birlik.base.charter.engine.wording import folded
 from birlik.base.charter.models import Catalogue, CharterItem
 from birlik.base.charter.queries import items, worded
-from birlik.base.obligations.engine.owing import PartyTerm
+from birlik.base.obligations.engine.owing import Members, PartyTerm
+from birlik.base.obligations.engine.succession import End, Line, Pass
+from birlik.base.obligations.models import Passage
 from birlik.base.records.engine.draft import ActDraft, ExecutorDraft
 from birlik.base.registry.actions import StructureRow, register_structure
 from birlik.base.registry.models import Structure
@@ -61,6 +63,7 @@ class Resolver:
     groups: list[CharterItem]
     forms: list[CharterItem]
     by_number: dict[int, Structure] = field(default_factory=dict)
+    line: Line = field(default_factory=Line)
     gathered: dict[tuple[str, date], tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -83,11 +86,22 @@ class Resolver:
             named=named_structures(),
             groups=list(items(Catalogue.EXECUTOR_GROUP, on=on)),
             forms=list(items(Catalogue.COMPLETION_FORM, on=on)),
-            by_number={one.pk: one for one in Structure.objects.all()},
+            by_number=(known := {one.pk: one for one in Structure.objects.all()}),
+            line=Line(
+                {
+                    one.pk: End(one.closed_on, one.successor_id)
+                    for one in known.values()
+                    if one.closed_on
+                },
+                passages(),
+            ),
         )
 
     def party(self, executor: ExecutorDraft) -> PartyTerm:
-        """The executor as a group of the charter, or else as a structure."""
+        """The executor as the structure that it is known to be, as a group of the charter, or else
+        as a structure found by its words."""
+        if executor.structure is not None:
+            return PartyTerm(executor.structure, "", executor.by_agreement)
         if executor.group and (group := worded(self.groups, executor.code)):
             return PartyTerm(None, group.code, executor.by_agreement)
         return PartyTerm(self.structure(executor.code).pk, "", executor.by_agreement)
@@ -110,21 +124,34 @@ class Resolver:
         found = worded(self.forms, words)
         return found.code if found else ""
 
-    def members(self, party: PartyTerm, on: date) -> tuple[int, ...]:
-        """The structures that owe for a party on a day."""
+    def members_for(self, duty: int | None) -> Members:
+        """Whom the parties of a duty stand for on a day; None for one that is not stored yet."""
+        return partial(self.members, duty=duty)
+
+    def members(self, party: PartyTerm, on: date, *, duty: int | None = None) -> tuple[int, ...]:
+        """The structures that owe for a party on a day, by what passed of the duty."""
         if party.structure is not None:
-            return (self.heir(party.structure, on),)
+            return (self.heir(party.structure, on, duty),)
         if (party.group, on) not in self.gathered:
             group = next(one for one in self.groups if one.code == party.group)
             kind = str(group.properties["gathers"])
             self.gathered[party.group, on] = tuple(
                 one.pk for one in structures_of_kind(kind, on=on)
             )
-        return self.gathered[party.group, on]
+        found = self.gathered[party.group, on]
+        return tuple(dict.fromkeys(self.heir(one, on, duty) for one in found))
 
-    def heir(self, number: int, on: date) -> int:
-        """The structure that answers on a day: itself while it exists, then its successors."""
-        one = self.by_number[number]
-        while one.closed_on and one.closed_on <= on and one.successor_id:
-            one = self.by_number[one.successor_id]
-        return one.pk
+    def heir(self, number: int, on: date, duty: int | None = None) -> int:
+        """The structure that answers on a day: itself while it exists and the duty was not passed
+        on, then who took over."""
+        return self.line.heir(number, on, duty)
+
+
+def passages() -> dict[tuple[int, int], list[Pass]]:
+    """Duty and body, by their numbers → to whom the duty passed from it on which days."""
+    found: dict[tuple[int, int], list[Pass]] = {}
+    rows = Passage.objects.order_by("reorganisation__on", "pk")
+    columns = ("duty", "predecessor", "successor", "reorganisation__on")
+    for duty, old, new, on in rows.values_list(*columns):
+        found.setdefault((duty, old), []).append(Pass(on, new))
+    return found

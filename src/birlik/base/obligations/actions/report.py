@@ -1,23 +1,31 @@
 """Writing and submitting a report on an obligation."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from birlik.base.journal.action import action, announce, note
 from birlik.base.obligations import refusals
-from birlik.base.obligations.engine.sufficiency import (
-    Proof,
-    lacking,
-    quantity_of,
+from birlik.base.obligations.actions.signature import (
+    SignedPaper,
+    keep_signature,
+    require_signature,
 )
+from birlik.base.obligations.actions.visas import keep_round
+from birlik.base.obligations.engine.sufficiency import lacking, quantity_of
 from birlik.base.obligations.facts import ReportSubmitted
 from birlik.base.obligations.models import Draft, Evidence, Obligation, Party, Submission
-from birlik.base.obligations.queries.demand import demanded_of
+from birlik.base.obligations.queries.demand import demanded_of, proof_of
 from birlik.base.obligations.queries.verification import text_digest
-from birlik.base.obligations.rules import last_submission, may_consolidate, may_report
+from birlik.base.obligations.refusals import desk
+from birlik.base.obligations.rules import (
+    last_submission,
+    may_consolidate,
+    may_report,
+    may_submit,
+    open_children,
+)
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
-from birlik.base.values.local_text import LANGUAGES, LocalText
+from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 
 
@@ -56,6 +64,7 @@ def save_draft(
             "saved_by_id": by.appointment_id,
         },
     )
+    keep_round(by, obligation, at=at)
     return kept
 
 
@@ -98,9 +107,9 @@ def accepted_contributions(obligation: Obligation) -> list[Submission]:
 
 @action(
     "report.submitted",
-    may=may_report,
+    may=may_submit,
     label=LocalText("Есеп берілді", "Отчет подан", "Report submitted"),
-    withheld=("text_kk", "text_ru"),
+    withheld=("text_kk", "text_ru", "over_heads", "signed"),
 )
 def submit_report(
     by: Actor,
@@ -110,18 +119,27 @@ def submit_report(
     at: datetime,
     text_kk: str = "",
     text_ru: str = "",
+    over_heads: str = "",
+    signed: SignedPaper | None = None,
 ) -> Submission:
     """Submit a report with the evidence that was attached to its draft.
 
     Evidence of the report returned before it counts again, unless the draft brought its own.
-    Raises `RefusedError` when it has no content or lacks what its form demands.
+    `over_heads` says why it does not wait for what resolutions gave to others; `signed` is the
+    signature on paper. Raises `RefusedError` when it has no content or lacks what its form demands,
+    when what resolutions gave is still owed and nothing is said of it, and when the visas or the
+    signature of the body's way are missing.
     """
+    require_signature(by, obligation, at=at, texts=(text_kk, text_ru), signed=signed)
+    waited_for = open_children(obligation).exists()
+    if waited_for and not over_heads.strip():
+        raise RefusedError(desk.OVER_HEADS)
     former = last_submission(obligation)
     brought = list(Evidence.objects.filter(obligation=obligation, submission=None))
     proofs = [proof_of(one) for one in brought]
     lacks = lacking(f"{text_kk}{text_ru}", proofs, demanded_of(obligation, on=day_of(at)))
     if lacks:
-        raise RefusedError(told(lacks))
+        raise RefusedError(refusals.told(lacks))
     made = Submission.objects.create(
         obligation=obligation,
         number=former.number + 1 if former else 1,
@@ -131,7 +149,9 @@ def submit_report(
         at=at,
         account=by.account_id,
         by_id=by.appointment_id,
+        over_heads=over_heads.strip() if waited_for else "",
     )
+    keep_signature(by, made, at=at, signed=signed)
     if brought:
         Evidence.objects.filter(pk__in=[one.pk for one in brought]).update(submission=made)
     Draft.objects.filter(obligation=obligation).delete()
@@ -145,21 +165,3 @@ def submit_report(
     note(text=text_digest(made))
     announce(ReportSubmitted(obligation.pk, made.pk))
     return made
-
-
-def proof_of(one: Evidence) -> Proof:
-    """A piece of evidence as the check of sufficiency takes it."""
-    return Proof(
-        is_paper=one.kind != Evidence.Kind.LINK,
-        number=one.number,
-        dated_on=one.dated_on,
-        issuer=one.issuer,
-        quantity=one.quantity,
-    )
-
-
-def told(lacks: Sequence[str]) -> LocalText:
-    """What a report lacks, as one text."""
-    texts = [text for lack, text in refusals.LACKS.items() if lack in lacks]
-    kk, ru, en = (" ".join(text.get(code) for text in texts) for code in LANGUAGES)
-    return LocalText(kk, ru, en)

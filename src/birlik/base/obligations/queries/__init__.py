@@ -2,7 +2,7 @@
 
 from birlik.base.obligations.queries.demand import demanded_of
 from birlik.base.obligations.queries.rates import scores_by
-from birlik.base.obligations.queries.seen import seen_by
+from birlik.base.obligations.queries.seen import directed_by, given_by_heads, seen_by
 from birlik.base.obligations.queries.states import (
     ObligationRecord,
     StateColumn,
@@ -33,6 +33,8 @@ __all__ = [
     "WrongReport",
     "counts_of",
     "demanded_of",
+    "directed_by",
+    "given_by_heads",
     "norms",
     "obligation_within",
     "obligations_of",

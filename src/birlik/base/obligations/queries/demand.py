@@ -4,8 +4,8 @@ from datetime import date
 
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import item
-from birlik.base.obligations.engine.sufficiency import Demanded
-from birlik.base.obligations.models import Obligation, Party
+from birlik.base.obligations.engine.sufficiency import Demanded, Proof
+from birlik.base.obligations.models import Evidence, Obligation, Party
 
 
 def demanded_of(obligation: Obligation, *, on: date) -> Demanded:
@@ -18,4 +18,15 @@ def demanded_of(obligation: Obligation, *, on: date) -> Demanded:
         quantity=None if obligation.shared or not leads else obligation.quantity,
         first_on=obligation.period_first,
         last_on=max(obligation.period_last, obligation.due_on),
+    )
+
+
+def proof_of(one: Evidence) -> Proof:
+    """A piece of evidence as the check of sufficiency takes it."""
+    return Proof(
+        is_paper=one.kind != Evidence.Kind.LINK,
+        number=one.number,
+        dated_on=one.dated_on,
+        issuer=one.issuer,
+        quantity=one.quantity,
     )

@@ -1,7 +1,9 @@
 """Why something is refused with obligations: each says what to do, in every language."""
 
+from collections.abc import Sequence
+
 from birlik.base.obligations.engine.sufficiency import Lack
-from birlik.base.values.local_text import LocalText
+from birlik.base.values.local_text import LANGUAGES, LocalText
 
 NO_ADOPTION = LocalText(
     kk="Актіні бақылауға қою үйлестірушінің өкілеттігіне жатады. Үйлестірушіге жүгініңіз.",
@@ -220,3 +222,10 @@ AMENDED_TOO_EARLY = LocalText(
     ru="День изменения раньше дня, с которого действует изменяемая редакция. Проверьте дату.",
     en="The amendment begins before the version that it amends. Check the day.",
 )
+
+
+def told(lacks: Sequence[str]) -> LocalText:
+    """What a report lacks, as one text."""
+    texts = [text for lack, text in LACKS.items() if lack in lacks]
+    kk, ru, en = (" ".join(text.get(code) for text in texts) for code in LANGUAGES)
+    return LocalText(kk, ru, en)

@@ -1,5 +1,19 @@
 """Who may do what with duties and obligations."""
 
+from birlik.base.obligations.rules.desk import (
+    may_direct,
+    may_give_visa,
+    may_lay_way,
+    may_open_visas,
+    may_open_ways,
+    may_release_children,
+    may_send_round,
+    may_submit,
+    open_children,
+    signs_for,
+    turn_of,
+    way_of,
+)
 from birlik.base.obligations.rules.reporting import (
     is_author,
     is_owed,
@@ -24,28 +38,43 @@ from birlik.base.obligations.rules.reporting import (
     reaches,
     unless,
 )
+from birlik.base.obligations.rules.standing import line_up, parent_of
 
 __all__ = [
     "is_author",
     "is_owed",
     "last_submission",
+    "line_up",
     "may_accept_contributions",
     "may_adopt_act",
     "may_ask_extension",
     "may_bring",
     "may_consolidate",
     "may_decide_extension",
+    "may_direct",
+    "may_give_visa",
+    "may_lay_way",
     "may_open_evidence",
     "may_open_reporting",
+    "may_open_visas",
+    "may_open_ways",
     "may_release",
+    "may_release_children",
     "may_remark",
     "may_report",
     "may_review",
     "may_see_draft",
     "may_see_evidence",
     "may_see_obligation",
+    "may_send_round",
+    "may_submit",
     "may_sweep",
     "may_take_off",
+    "open_children",
+    "parent_of",
     "reaches",
+    "signs_for",
+    "turn_of",
     "unless",
+    "way_of",
 ]

@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from birlik.base.obligations import refusals
 from birlik.base.obligations.models import Evidence, Obligation, Submission, Upload
+from birlik.base.obligations.refusals import desk
+from birlik.base.obligations.rules.standing import is_asked_for_visa, line_up, parent_of
 from birlik.base.registry.queries import answering, territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
@@ -15,6 +17,8 @@ from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
 
 Outcome = Obligation.Outcome
+REPORTS, REVIEWS = "obligations.report", "obligations.review"
+DIRECTS, SEES = "obligations.direct", "plans.read"
 
 
 def may_adopt_act(actor: Actor, _subject: object, _at: datetime) -> Verdict:
@@ -47,26 +51,35 @@ def reaches(actor: Actor, power: str, obligation: Obligation | None, on: date) -
 
 
 def may_see_obligation(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """A person sees what lies within the reach of the office, and what hangs under that."""
+    """A person sees what lies within the reach of the office, and what hangs under that or was
+    given by a resolution on it; and that on which the office was asked for a visa."""
     on = day_of(at)
-    seen = reaches(actor, "plans.read", obligation, on) or (
-        obligation is not None
-        and obligation.lead is not None
-        and reaches(actor, "plans.read", obligation.lead, on)
+    seen = reaches(actor, SEES, obligation, on) or (
+        obligation is not None and actor.holds(SEES) and sees_from_above(actor, obligation, on)
     )
     return unless((not seen, refusals.NOT_YOURS_TO_SEE))
 
 
+def sees_from_above(actor: Actor, obligation: Obligation, on: date) -> bool:
+    """Whether an actor sees an obligation by what stands above it, or by a visa."""
+    led = obligation.lead is not None and reaches(actor, SEES, obligation.lead, on)
+    return (
+        led
+        or any(reaches(actor, SEES, above, on) for above in line_up(obligation))
+        or is_asked_for_visa(actor.appointment_id, obligation)
+    )
+
+
 def may_remark(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """Who sees an obligation and reports on or reviews obligations may speak of it."""
-    speaks = actor.holds("obligations.report") or actor.holds("obligations.review")
+    """Who sees an obligation and reports on, reviews or directs obligations may speak of it."""
+    speaks = any(actor.holds(power) for power in (REPORTS, REVIEWS, DIRECTS))
     seen = may_see_obligation(actor, obligation, at)
     return unless((not speaks, refusals.NO_REPORTING)) if seen else seen
 
 
 def may_report(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
     """The debtor's office reports on what is still owed, from the first day of its period."""
-    if not reaches(actor, "obligations.report", obligation, day_of(at)):
+    if not reaches(actor, REPORTS, obligation, day_of(at)):
         return Verdict.no(refusals.NO_REPORTING)
     return is_owed(obligation, at) if obligation else Verdict.yes()
 
@@ -94,8 +107,11 @@ def may_open_reporting(actor: Actor, at: datetime) -> Verdict:
 
 
 def may_see_draft(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """A report that is being written is seen by the office that writes it alone."""
-    writes = reaches(actor, "obligations.report", obligation, day_of(at))
+    """A report that is being written is seen by the office that writes it, and by those that are
+    asked for their visa or signature."""
+    writes = reaches(actor, REPORTS, obligation, day_of(at)) or (
+        obligation is not None and is_asked_for_visa(actor.appointment_id, obligation)
+    )
     return unless((not writes, refusals.NOT_YOURS_TO_SEE))
 
 
@@ -128,16 +144,12 @@ def may_consolidate(actor: Actor, obligation: Obligation | None, at: datetime) -
 
 
 def may_review(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """The lead judges contributions; a coordinator who is not its author, the lead's report."""
+    """The lead judges contributions, who directs what a resolution gave, a coordinator the lead's
+    report; never its author."""
     if obligation is None:
-        holds = actor.holds("obligations.review") or actor.holds("obligations.report")
+        holds = any(actor.holds(power) for power in (REVIEWS, REPORTS, DIRECTS))
         return unless((not holds, refusals.NO_REVIEW))
-    on, lead = day_of(at), obligation.lead
-    if lead is not None:
-        judges, why = reaches(actor, "obligations.report", lead, on), refusals.LEAD_REVIEWS
-    else:
-        judges = reaches(actor, "obligations.review", obligation, on)
-        why = refusals.NO_REVIEW
+    judges, why = judging(actor, obligation, day_of(at))
     waits = obligation.stage == Obligation.Stage.SUBMITTED and obligation.outcome == ""
     return unless(
         (not judges, why),
@@ -146,9 +158,33 @@ def may_review(actor: Actor, obligation: Obligation | None, at: datetime) -> Ver
     )
 
 
+def judging(actor: Actor, obligation: Obligation, on: date) -> tuple[bool, LocalText]:
+    """Whether an actor is one who judges the reports on an obligation, and why not if not."""
+    lead = obligation.lead
+    if lead is not None:
+        return reaches(actor, REPORTS, lead, on), refusals.LEAD_REVIEWS
+    parent = parent_of(obligation)
+    if parent is None:
+        return reaches(actor, REVIEWS, obligation, on), refusals.NO_REVIEW
+    directs = reaches(actor, DIRECTS, parent, on) or reaches(actor, REPORTS, parent, on)
+    return directs, desk.DIRECTOR_REVIEWS
+
+
+def settling(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """Whether an actor settles what is owed: a coordinator, but the head who gave it by a
+    resolution what that gave."""
+    if obligation is None:
+        holds = actor.holds(REVIEWS) or actor.holds(DIRECTS)
+        return unless((not holds, refusals.NO_REVIEW))
+    on, parent = day_of(at), parent_of(obligation)
+    if parent is None:
+        return unless((not reaches(actor, REVIEWS, obligation, on), refusals.NO_REVIEW))
+    return unless((not reaches(actor, DIRECTS, parent, on), desk.DIRECTOR_DECIDES))
+
+
 def may_accept_contributions(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
     """Who reports for the lead judges what its contributors report."""
-    judges = reaches(actor, "obligations.report", obligation, day_of(at))
+    judges = reaches(actor, REPORTS, obligation, day_of(at))
     return unless((not judges, refusals.LEAD_REVIEWS))
 
 
@@ -167,9 +203,10 @@ def is_author(actor: Actor, submission: Submission | None) -> bool:
 
 
 def may_take_off(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """A coordinator takes off control what was accepted, once."""
-    if not reaches(actor, "obligations.review", obligation, day_of(at)):
-        return Verdict.no(refusals.NO_REVIEW)
+    """Who settles it takes off control what was accepted, once."""
+    settles = settling(actor, obligation, at)
+    if not settles:
+        return settles
     if obligation is None:
         return Verdict.yes()
     return unless(
@@ -180,7 +217,7 @@ def may_take_off(actor: Actor, obligation: Obligation | None, at: datetime) -> V
 
 def may_ask_extension(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
     """The debtor's office asks for a later date for what it still owes, one request at a time."""
-    if not reaches(actor, "obligations.report", obligation, day_of(at)):
+    if not reaches(actor, REPORTS, obligation, day_of(at)):
         return Verdict.no(refusals.NO_REPORTING)
     if obligation is None:
         return Verdict.yes()
@@ -189,9 +226,10 @@ def may_ask_extension(actor: Actor, obligation: Obligation | None, at: datetime)
 
 
 def may_decide_extension(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """A coordinator decides on a request that waits."""
-    if not reaches(actor, "obligations.review", obligation, day_of(at)):
-        return Verdict.no(refusals.NO_REVIEW)
+    """Who settles it decides on a request that waits."""
+    settles = settling(actor, obligation, at)
+    if not settles:
+        return settles
     if obligation is None:
         return Verdict.yes()
     waits = obligation.extensions.filter(granted=None).exists()
@@ -201,8 +239,9 @@ def may_decide_extension(actor: Actor, obligation: Obligation | None, at: dateti
 
 
 def may_release(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """A coordinator releases from what is still owed."""
-    if not reaches(actor, "obligations.review", obligation, day_of(at)):
-        return Verdict.no(refusals.NO_REVIEW)
+    """Who settles it releases from what is still owed."""
+    settles = settling(actor, obligation, at)
+    if not settles:
+        return settles
     settled = obligation is not None and (obligation.outcome != "" or not obligation.recorded)
     return unless((settled, refusals.SETTLED))

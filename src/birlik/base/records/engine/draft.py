@@ -23,6 +23,7 @@ ActKind = Literal[
     "order",
     "protocol",
     "instruction",
+    "endorsement",
     "",
 ]
 MeasureField = Literal["title", "completion_form", "deadline", "executors", "schedule"]
@@ -157,11 +158,13 @@ class ExecutorDraft:
     """An executor as the cell names it; a group ("akimats of ...") is kept as a group.
 
     `code` is the act's own abbreviation in canonical spelling («АҚДМ»), or the group's wording.
+    `structure` is the number of the body where it is known and need not be found by words.
     """
 
     code: str
     by_agreement: bool = False
     group: bool = False
+    structure: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

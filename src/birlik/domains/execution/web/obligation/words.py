@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from birlik.base.obligations.actions.report import proof_of
 from birlik.base.obligations.engine.sufficiency import Lack, lacking, quantity_of
 from birlik.base.obligations.models import Party
+from birlik.base.obligations.queries.demand import proof_of
 from birlik.base.obligations.refusals import LACKS
 from birlik.base.ui.templatetags.birlik import day, number
 from birlik.base.values.local_text import LocalText

@@ -1,0 +1,130 @@
+"""Who writes resolutions, gives visas and signs."""
+
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from birlik.base.obligations import refusals
+from birlik.base.obligations.engine.directing import DEEPEST
+from birlik.base.obligations.engine.visas import Turn
+from birlik.base.obligations.models import Obligation, Visa, VisaStep
+from birlik.base.obligations.refusals import desk
+from birlik.base.obligations.rules.reporting import (
+    DIRECTS,
+    is_owed,
+    may_report,
+    reaches,
+    unless,
+)
+from birlik.base.obligations.rules.standing import line_up
+from birlik.base.registry.models import Appointment, Structure
+from birlik.base.registry.queries import answering
+from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
+from birlik.base.values.verdict import Verdict
+
+Outcome = Obligation.Outcome
+
+
+def may_direct(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """The head of the debtor writes a resolution on what is still owed and not under review."""
+    if not reaches(actor, DIRECTS, obligation, day_of(at)):
+        return Verdict.no(desk.NO_DIRECTING)
+    if obligation is None:
+        return Verdict.yes()
+    return unless(
+        (obligation.outcome == Outcome.VOID, refusals.VOID),
+        (obligation.outcome == Outcome.RELEASED, refusals.RELEASED),
+        (obligation.outcome == Outcome.ACCEPTED, refusals.ACCEPTED),
+        (not obligation.recorded, refusals.NO_RECORD),
+        (obligation.stage == Obligation.Stage.SUBMITTED, refusals.UNDER_REVIEW),
+        (len(tuple(line_up(obligation))) >= DEEPEST, desk.TOO_DEEP),
+    )
+
+
+def open_children(obligation: Obligation) -> QuerySet[Obligation]:
+    """What resolutions on an obligation gave to others and is still owed."""
+    found = Obligation.objects.filter(act__resolution__obligation=obligation)
+    return found.filter(outcome=Outcome.NONE, recorded=True)
+
+
+def may_release_children(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """The head who gave it releases from what is still owed under the resolutions."""
+    if not reaches(actor, DIRECTS, obligation, day_of(at)):
+        return Verdict.no(desk.NO_DIRECTING)
+    none = obligation is not None and not open_children(obligation).exists()
+    return unless((none, desk.NO_CHILDREN))
+
+
+def may_lay_way(actor: Actor, body: Structure | None, at: datetime) -> Verdict:
+    """The keeper of the registry or the head of a body lays the way of the body's reports."""
+    bodies = answering(body, on=day_of(at)) if body else ()
+    heads = actor.reaches(DIRECTS, structures=bodies) if body else actor.holds(DIRECTS)
+    return unless((not heads and not actor.holds("registry.keep"), desk.NO_WAY))
+
+
+def may_open_ways(actor: Actor, at: datetime) -> Verdict:
+    """Who lays the way of any body; of which, `may_lay_way` says."""
+    return may_lay_way(actor, None, at)
+
+
+def way_of(obligation: Obligation, *, on: date) -> QuerySet[VisaStep]:
+    """The way of the reports of whoever answers for an obligation's debtor on a day."""
+    return VisaStep.objects.filter(structure=answering(obligation.debtor, on=on)[-1])
+
+
+def turn_of(obligation: Obligation) -> Turn[Visa]:
+    """The last turn of an obligation's draft, with the offices."""
+    rows = list(Visa.objects.filter(obligation=obligation).select_related("office"))
+    last = max((one.turn for one in rows), default=0)
+    return Turn(tuple(one for one in rows if one.turn == last))
+
+
+def may_send_round(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """Who writes the report sends its draft round, where the body has a way and it does not go
+    round already."""
+    allowed = may_report(actor, obligation, at)
+    if not allowed or obligation is None:
+        return allowed
+    return unless(
+        (not way_of(obligation, on=day_of(at)).exists(), desk.NO_ROUND),
+        (turn_of(obligation).runs, desk.GOES_ROUND),
+    )
+
+
+def may_open_visas(actor: Actor, _at: datetime) -> Verdict:
+    """Whoever acts in an office may be asked for a visa; for which, `may_give_visa` says."""
+    return unless((not actor.is_system and actor.appointment_id is None, desk.NO_VISA))
+
+
+def sits_in(actor: Actor, office: int) -> bool:
+    """Whether the actor acts in an office."""
+    return Appointment.objects.filter(pk=actor.appointment_id, office=office).exists()
+
+
+def may_give_visa(actor: Actor, visa: Visa | None, at: datetime) -> Verdict:
+    """The office whose word is awaited gives it, while a report is owed."""
+    if visa is None:
+        return may_open_visas(actor, at)
+    if not sits_in(actor, visa.office_id):
+        return Verdict.no(desk.NO_VISA)
+    awaited = turn_of(visa.obligation).awaited
+    mine = awaited is not None and awaited.pk == visa.pk
+    owed = is_owed(visa.obligation, at)
+    return owed and unless((not mine, desk.NOT_YOUR_TURN))
+
+
+def signs_for(actor: Actor, obligation: Obligation | None, on: date) -> bool:
+    """Whether the actor's office signs the reports on an obligation; on any, where it is None."""
+    if actor.appointment_id is None:
+        return False
+    steps = VisaStep.objects if obligation is None else way_of(obligation, on=on)
+    return steps.filter(signs=True, office__appointments=actor.appointment_id).exists()
+
+
+def may_submit(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
+    """Who writes the report or signs it submits it; whether its visas are there, the action asks,
+    which knows the text."""
+    if signs_for(actor, obligation, day_of(at)):
+        return is_owed(obligation, at) if obligation else Verdict.yes()
+    return may_report(actor, obligation, at)
