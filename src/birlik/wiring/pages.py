@@ -7,6 +7,7 @@ from birlik.domains.execution.web import PAGES as EXECUTION
 from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
 from birlik.domains.execution.web.corrections import PAGES as CORRECTIONS
 from birlik.domains.execution.web.imports import PAGES as IMPORTS
+from birlik.domains.execution.web.rounds import PAGES as ROUNDS
 from birlik.faces.cabinet.web import PAGES as CABINET
 
 PAGES: tuple[Page, ...] = (
@@ -17,4 +18,5 @@ PAGES: tuple[Page, ...] = (
     *IMPORTS,
     *BY_HAND,
     *CORRECTIONS,
+    *ROUNDS,
 )

@@ -7,7 +7,10 @@ from birlik.base.journal.action import WAKERS
 from birlik.base.journal.delivery import subscribe
 from birlik.base.journal.tasks import deliver
 from birlik.base.obligations import facts
-from birlik.domains.execution.tasks import notices
+from birlik.domains.drafting import facts as draft_facts
+from birlik.domains.drafting.tasks import notices as draft_notices
+from birlik.domains.execution.facts import RoundOpened, SheetReturned
+from birlik.domains.execution.tasks import notices, redated, rounds
 
 SUBSCRIPTIONS = (
     (facts.ActAdopted, notices.on_act_adopted),
@@ -20,6 +23,14 @@ SUBSCRIPTIONS = (
     (facts.ExtensionDecided, notices.on_extension_decided),
     (facts.ObligationReleased, notices.on_obligation_released),
     (facts.RemarkMade, notices.on_remark_made),
+    (RoundOpened, rounds.on_round_opened),
+    (SheetReturned, rounds.on_sheet_returned),
+    (facts.ObligationsRedated, redated.on_obligations_redated),
+    (draft_facts.AgreementAsked, draft_notices.on_agreement_asked),
+    (draft_facts.AgreementGiven, draft_notices.on_agreement_given),
+    (draft_facts.DraftSubmitted, draft_notices.on_draft_submitted),
+    (draft_facts.DraftReopened, draft_notices.on_draft_reopened),
+    (draft_facts.DraftApproved, draft_notices.on_draft_approved),
 )
 """Each fact with what reacts to it; who reacts is called at least once."""
 

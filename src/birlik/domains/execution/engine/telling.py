@@ -110,6 +110,16 @@ def escalation(days: int) -> LocalText:
     )
 
 
+def redated(was_on: date) -> LocalText:
+    """That a due date moved with the calendar of working days."""
+    day = f"{was_on:%d.%m.%Y}"
+    return LocalText(
+        f"Мерзім жұмыс күндерінің күнтізбесі бойынша ауысты, бұрын {day}",
+        f"Срок изменен по календарю рабочих дней, был {day}",
+        f"Due date moved with the calendar of working days, was {day}",
+    )
+
+
 def level_passed(days: int, levels: tuple[int, ...]) -> int | None:
     """The last of the levels that a number of days overdue has reached; None before the first."""
     return max((level for level in levels if level <= days), default=None)
@@ -118,3 +128,25 @@ def level_passed(days: int, levels: tuple[int, ...]) -> int | None:
 def level_ahead(days: int, levels: tuple[int, ...]) -> int | None:
     """The nearest of the levels within which an obligation falls due; None when none is."""
     return min((level for level in levels if level >= days), default=None)
+
+
+SHEET_PAGE, ROUND_PAGE = "/sheets/{}/", "/rounds/{}/"
+ASKED = LocalText(
+    "Ақпарат сұратылды, толтыратын кесте бар",
+    "Запрошена информация, есть таблица для заполнения",
+    "Information is asked for, a sheet is to be filled",
+)
+SHEET_RETURNED = LocalText(
+    "Кесте түзетуге қайтарылды",
+    "Таблица возвращена на исправление",
+    "Sheet returned for correction",
+)
+
+
+def told_of_sheet(what: LocalText, title: LocalText, debtor: LocalText, term: str) -> LocalText:
+    """What happened to a body's sheet of a round, and by when it is to be answered."""
+    return LocalText(
+        f"{what.kk}: {title.get('kk')}, {debtor.get('kk')}, мерзімі {term}",
+        f"{what.ru}: {title.get('ru')}, {debtor.get('ru')}, срок {term}",
+        f"{what.en}: {title.get('en')}, {debtor.get('en')}, due {term}",
+    )

@@ -43,6 +43,7 @@ from birlik.domains.execution.queries.obligations import (
     told_once,
     under_repealed,
 )
+from birlik.domains.execution.queries.rounds.told import SheetsToFill, sheets_to_fill
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -97,6 +98,7 @@ class TodaySheet:
     repealed acts leave behind, by the names of `LEFT`. `asked` are requests for a later due date
     that wait for the actor. `bodies`, `regions` and `plans`, the furthest behind first, are there
     for who reaches more than one body; `on_time` counts them all. `changes` are the newest.
+    `to_fill` are the sheets of reporting rounds that wait for who reports.
     """
 
     counts: Mapping[str, int]
@@ -108,6 +110,7 @@ class TodaySheet:
     plans: tuple[tuple[Act, Arrear], ...]
     on_time: Rate
     changes: tuple[Change, ...]
+    to_fill: SheetsToFill
 
 
 def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
@@ -130,6 +133,7 @@ def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
         plans=worst(plans_of(debts).items()) if reach.sees_all else (),
         on_time=sum_of(debts.values()).on_time,
         changes=changes_in(entries, rows),
+        to_fill=sheets_to_fill(by, on=on),
     )
 
 

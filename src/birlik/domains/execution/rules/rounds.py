@@ -2,9 +2,7 @@
 
 from datetime import datetime
 
-from birlik.base.registry.queries import answering, territory_line
 from birlik.base.values.actor import Actor
-from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
 from birlik.domains.execution.models import Round, Sheet
@@ -94,21 +92,3 @@ def may_return_sheet(actor: Actor, sheet: Sheet | None, at: datetime) -> Verdict
     if allowed and sheet and sheet.state != Sheet.State.SENT:
         return Verdict.no(NOT_SENT)
     return allowed
-
-
-def may_take_up(actor: Actor, sheet: Sheet | None, at: datetime) -> Verdict:
-    """The office that fills in a body's sheet takes up what contributors sent, until it sends the
-    sheet itself."""
-    if sheet is None:
-        return Verdict.yes() if actor.holds("obligations.report") else Verdict.no(NOT_YOUR_SHEET)
-    body = sheet.structure
-    reached = actor.reaches(
-        "obligations.report",
-        structures=answering(body, on=day_of(at)),
-        territories=territory_line(body.territory),
-    )
-    if not reached:
-        return Verdict.no(NOT_YOUR_SHEET)
-    if sheet.round.state != Round.State.OPEN:
-        return Verdict.no(NOT_OPEN)
-    return Verdict.no(ALREADY_SENT) if sheet.state == Sheet.State.SENT else Verdict.yes()

@@ -8,12 +8,12 @@ from birlik.base.values.local_text import LocalText
 from birlik.domains.execution.engine.rounds.summary import taken_up
 from birlik.domains.execution.models import Sheet, SheetRow
 from birlik.domains.execution.queries.rounds.contributed import columns_of, contributions_to
-from birlik.domains.execution.rules.rounds import may_take_up
+from birlik.domains.execution.rules.sheets import may_fill_sheet
 
 
 @action(
     "sheet.contributions_taken_up",
-    may=may_take_up,
+    may=may_fill_sheet,
     label=LocalText(
         "Бірлесіп орындаушылардың жауаптары жинақталды",
         "Ответы соисполнителей включены в свод",

@@ -107,10 +107,11 @@ def sheets_within(
     )
 
 
-def reached_by(actor: Actor, *, on: date) -> Q:
-    """The condition that a sheet lies within the reach of a power that opens sheets."""
+def reached_by(actor: Actor, *, on: date, powers: Sequence[str] = SEES) -> Q:
+    """The condition that a sheet lies within the reach of one of these powers; those that open
+    sheets, where none are named."""
     reached = Q(pk__in=())
-    for grant in (one for power in SEES for one in actor.grants(power)):
+    for grant in (one for power in powers for one in actor.grants(power)):
         if grant.territory_code is not None:
             reached |= Q(structure__territory__in=territories_within(grant.territory_code))
         elif grant.structure_id is not None:
