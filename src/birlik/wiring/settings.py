@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "birlik.base.mandate",
     "birlik.base.obligations",
     "birlik.domains.execution",
+    "birlik.domains.drafting",
     "birlik.faces.opendata",
     "ninja",
     "birlik.wiring",
