@@ -30,7 +30,10 @@ from birlik.domains.execution.engine.rounds.cells import (
 )
 from birlik.domains.execution.engine.rounds.columns import ColumnRow
 from birlik.domains.execution.engine.rounds.sheet_keys import (
+    ABOUT,
+    BASE_FROM,
     FORMAT,
+    HEAD,
     HIDDEN,
     KEYS,
     MARK,
@@ -134,7 +137,8 @@ def asked(column: ColumnRow) -> str:
 
 def write_heads(shown: Sheet, of: SheetLines) -> None:
     """The hidden row of keys, what the sheet is about, and the heads."""
-    put(shown, 1, 1, KEYS)
+    for row, key in enumerate((KEYS, ABOUT, HEAD), start=1):
+        put(shown, row, 1, key)
     for place, (code, head, _width) in enumerate(heads_of(of), start=2):
         put(shown, 1, place, code)
         cell = put(shown, 3, place, head)
@@ -229,7 +233,7 @@ def write_hidden(hidden: Sheet, of: SheetLines) -> None:
         for code, text in sorted(line.cells.items())
         if text
     ]
-    for row, values in enumerate(base, start=5):
+    for row, values in enumerate(base, start=BASE_FROM):
         for column, value in enumerate(values, start=1):
             put(hidden, row, column, value)
     for column, one in enumerate(choices(of.columns), start=5):

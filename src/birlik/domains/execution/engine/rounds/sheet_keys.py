@@ -13,3 +13,9 @@ KEYS = "birlik-row"
 
 NUMBER, TITLE = "@number", "@title"
 """The columns of the plan by which a row is known whose key was lost."""
+
+ABOUT, HEAD = "@about", "@head"
+"""The keys of the rows that hold no answers."""
+
+BASE_FROM = 5
+"""From which row of the hidden sheet on it tells what stood in the cells: row, column, text."""
