@@ -25,6 +25,7 @@ from birlik.domains.execution.engine.report.content import (
     Direction,
     Execution,
     Indicator,
+    Informed,
     Line,
     Measure,
     Share,
@@ -35,6 +36,7 @@ from birlik.domains.execution.queries.in_period import in_period
 from birlik.domains.execution.queries.points import Names, names, parties_of, points, title_of
 from birlik.domains.execution.queries.printed import Print, print_of
 from birlik.domains.execution.queries.reported import Reported, reported
+from birlik.domains.execution.queries.rounds.informed import informed_by_rounds
 
 LISTED = 30
 """So many contributions with words are listed under one obligation of the lead."""
@@ -79,6 +81,7 @@ class Gathered:
     parties: Mapping[int, Sequence[Party]]
     names: Names
     printed: Print
+    informed: Mapping[int, Informed]
 
 
 def report_content(act: Act, period: Period, *, on: date) -> Content:
@@ -95,6 +98,7 @@ def report_content(act: Act, period: Period, *, on: date) -> Content:
         parties=parties_of([one.duty.pk for one in measures]),
         names=names(on=on),
         printed=print_of(act),
+        informed=informed_by_rounds(act, period),
     )
     scores = scores_by(found, "duty__direction", on=on)
     directions = tuple(directions_of(act, measures, gathered, scores, on=on))
@@ -252,6 +256,7 @@ def execution_of(one: Owed, gathered: Gathered) -> Execution:
             for part in told[:LISTED]
         ),
         unlisted=max(0, len(told) - LISTED),
+        informed=gathered.informed.get(one.pk) if counts and not one.submitted_on else None,
     )
 
 

@@ -45,6 +45,17 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Informed:
+    """What a body answered to the reporting round of a day, where it has not reported formally."""
+
+    on: date
+    standing: LocalText = UNSAID
+    text: LocalText = UNSAID
+    done: int | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Execution:
     """One obligation of whoever leads, with what the contributors did.
 
@@ -52,7 +63,8 @@ class Execution:
     is the due date before an extension, None without one. `submitted_on` is the day of the first
     report. `ground` says on what ground it was released, `void_reason` is a code. `contributors`
     counts those who contribute by state, `behind` names those of them who are overdue.
-    `unlisted` is how many more contributions with words there are than are listed.
+    `unlisted` is how many more contributions with words there are than are listed. `informed` is
+    there only where nothing was reported formally.
     """
 
     debtor: LocalText
@@ -74,6 +86,7 @@ class Execution:
     behind: tuple[LocalText, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     unlisted: int = 0
+    informed: Informed | None = None
 
 
 @dataclass(frozen=True, slots=True)

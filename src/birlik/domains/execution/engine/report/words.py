@@ -16,6 +16,7 @@ from birlik.base.values.period import Period
 from birlik.domains.execution.engine.report.content import (
     Contribution,
     Execution,
+    Informed,
     Proof,
 )
 
@@ -72,6 +73,10 @@ CARD = LocalText("қолжетімділігі шектеулі, сақталу 
 LINK = LocalText("сілтеме", "ссылка")
 MORE = LocalText("тағы {} есеп іс-шара бетінде", "еще отчетов: {}, на странице мероприятия")
 NUMBERED = LocalText("{}, № {}", "{}, № {}")
+BY_ROUND = LocalText(
+    "{} ақпарат сұрату бойынша (есеп ұсынылмаған)",
+    "по сбору информации от {} (отчет не представлен)",
+)
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
@@ -193,8 +198,22 @@ def told(one: Execution, language: Side, *, name: str) -> Iterator[Sentence]:
         yield from quantity(one.owed, one.done, language, name=name)
     if words := cut(said(one.text, language)):
         yield Sentence(f"{name}: {words}" if name else words)
+    if one.informed:
+        yield informed(one.informed, language, name=name)
     yield from contributors(one, language)
     yield from proofs(one.proofs, language, name=name)
+
+
+def informed(one: Informed, language: Side, *, name: str) -> Sentence:
+    """What a body answered to a round, marked as such."""
+    mark = BY_ROUND.get(language).format(day(one.on))
+    head = f"{name}, {mark}" if name else f"{mark[0].upper()}{mark[1:]}"
+    parts = [said(one.standing, language), cut(said(one.text, language))]
+    if one.done is not None:
+        parts.append(f"{DONE.get(language)}: {one.done}")
+    if one.link:
+        parts.append(f"{LINK.get(language)}: {one.link}")
+    return Sentence(f"{head}: {'; '.join(part for part in parts if part)}")
 
 
 def quantity(
