@@ -20,7 +20,7 @@ from django_tasks import task
 
 from birlik.base.journal.delivery import deliver_facts
 from birlik.base.obligations.actions import sweep_uploads
-from birlik.base.obligations.tasks import generate_all
+from birlik.base.obligations.tasks import effect_reorganisations, generate_all
 from birlik.base.registry.actions import end_turn, take_turn
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE, SystemClock, day_of
@@ -95,7 +95,13 @@ DAILY = Work(
     "daily_hour",
 )
 HOURLY = Work(
-    {"lost": take_up_lost, "facts": lambda at: deliver_facts(at=at), "mail": send_digests}, "hour"
+    {
+        "lost": take_up_lost,
+        "reorganisations": lambda at: effect_reorganisations(at=at),
+        "facts": lambda at: deliver_facts(at=at),
+        "mail": send_digests,
+    },
+    "hour",
 )
 NIGHTLY = Work(
     {"uploads": lambda at: sweep_uploads(SYSTEM, None, at=at), "clear": clear_away},

@@ -4,7 +4,9 @@ import logging
 from datetime import datetime
 
 from birlik.base.obligations.actions.generate_ahead import basis_of, generate_ahead, is_generated
+from birlik.base.obligations.actions.pass_on import pass_on
 from birlik.base.records.queries.acts import acts_in_force
+from birlik.base.registry.queries.succession import ahead_of
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 
@@ -32,3 +34,12 @@ def generate_all(*, at: datetime) -> int:
     if failed:
         raise RuntimeError(f"{failed} acts were not reckoned ahead")
     return made
+
+
+def effect_reorganisations(*, at: datetime) -> int:
+    """Pass on what reorganisations that were announced ahead pass on, from the first hour of their
+    day; return how many there were."""
+    waiting = list(ahead_of(day_of(at)))
+    for made in waiting:
+        pass_on(SYSTEM, made, at=at)
+    return len(waiting)

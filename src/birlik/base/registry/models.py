@@ -160,7 +160,8 @@ class Reorganisation(models.Model):
 class Succession(models.Model):
     """Who took over from a body in a reorganisation; nobody, where it was abolished without one.
 
-    Of several successors the `main` one takes over whatever is not chosen for another.
+    Of several successors the `main` one takes over whatever is not chosen for another. One that is
+    `founded` came into being by this.
     """
 
     reorganisation = models.ForeignKey(
@@ -173,6 +174,7 @@ class Succession(models.Model):
         Structure, on_delete=models.PROTECT, null=True, related_name="successions_to"
     )
     main = models.BooleanField(default=True)
+    founded = models.BooleanField(default=False)
 
     class Meta:
         """In the order in which they were named; a body has one main successor."""

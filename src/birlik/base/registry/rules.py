@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from birlik.base.registry.models import AccessKey, Account, Appointment
+from birlik.base.registry.refusals import NO_REORGANISATIONS
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
@@ -78,6 +79,17 @@ def may_register_structure(actor: Actor, subject: object, at: datetime) -> Verdi
     """Whoever keeps the registry enters bodies; so does whoever imports the act that names one for
     the first time."""
     return Verdict.yes() if actor.holds("acts.import") else may_keep_registry(actor, subject, at)
+
+
+def may_see_reorganisations(actor: Actor, _at: datetime) -> Verdict:
+    """Whoever keeps the registry or coordinates sees what became of bodies."""
+    sees = actor.holds("registry.keep") or actor.holds("obligations.review")
+    return Verdict.yes() if sees else Verdict.no(NO_REORGANISATIONS)
+
+
+def may_open_reorganising(actor: Actor, at: datetime) -> Verdict:
+    """Whoever keeps the registry may begin a reorganisation."""
+    return may_keep_registry(actor, None, at)
 
 
 def may_issue_key(actor: Actor, appointment: Appointment | None, _at: datetime) -> Verdict:

@@ -10,6 +10,7 @@ from birlik.base.journal.action import action, announce, note
 from birlik.base.obligations import refusals
 from birlik.base.obligations.actions.adopt_act import row_of
 from birlik.base.obligations.actions.correction_plan import (
+    SUPERSEDED,
     Change,
     Correction,
     Plan,
@@ -175,16 +176,14 @@ def made_rows(change: Change, act: Act, duty: Duty, *, version: int) -> dict[int
     rows = {place: row_of(act, duty, owed[place], version=version) for place in places}
     leads = [row for row in rows.values() if row.role == Party.Role.LEAD]
     Obligation.objects.bulk_create(leads, batch_size=500)
-    by_key = {
-        (one.period, one.number, one.debtor_id): one
-        for one in Obligation.objects.filter(duty=duty).exclude(
-            void_reason=Obligation.Reason.CORRECTED
-        )
-    }
+    course = change.course
+    standing = (*course.untouched, *course.kept, *course.carried)
+    by_key = {one.key: one.number for one in standing}
+    by_key |= {(one.period, one.number, one.debtor_id): one.pk for one in leads}
     rest = []
     for place, row in rows.items():
         if row.role == Party.Role.CONTRIBUTOR:
-            row.lead = by_key.get((row.period, row.number, owed[place].leader or 0))
+            row.lead_id = by_key.get((row.period, row.number, owed[place].leader or 0))
             rest.append(row)
     Obligation.objects.bulk_create(rest, batch_size=500)
     return rows
@@ -192,7 +191,7 @@ def made_rows(change: Change, act: Act, duty: Duty, *, version: int) -> dict[int
 
 def rehang(change: Change, duty: Duty) -> None:
     """Hang contributions that stand, and whose lead is void by this, under the lead of now."""
-    standing = Obligation.objects.filter(duty=duty).exclude(void_reason=Obligation.Reason.CORRECTED)
+    standing = Obligation.objects.filter(duty=duty).exclude(void_reason__in=SUPERSEDED)
     leads = {(one.period, one.number): one for one in standing.filter(role=Party.Role.LEAD)}
     lost = standing.filter(lead__void_reason=Obligation.Reason.CORRECTED)
     hung = []

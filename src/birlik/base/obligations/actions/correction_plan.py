@@ -232,9 +232,7 @@ class Reckoner:
 
     def answering(self, row: Obligation) -> int:
         """Who answered for an obligation on its nominal day, as its terms name the debtor."""
-        later = [
-            one for one in row.former_debtors.all() if one.reorganisation.on > row.nominal_on
-        ]
+        later = [one for one in row.former_debtors.all() if one.reorganisation.on > row.nominal_on]
         first = min(later, key=lambda one: (one.reorganisation.on, one.pk), default=None)
         debtor = first.structure_id if first else row.debtor_id
         return self.resolver.heir(debtor, row.nominal_on, row.duty_id)

@@ -17,6 +17,7 @@ from birlik.base.charter.queries import items
 from birlik.base.journal.action import action, note
 from birlik.base.journal.queries import history
 from birlik.base.obligations.actions.adopt_act import row_of
+from birlik.base.obligations.actions.correction_plan import SUPERSEDED
 from birlik.base.obligations.actions.parties import Resolver
 from birlik.base.obligations.engine.owing import Owed, PartyTerm, Terms, owed
 from birlik.base.obligations.models import Duty, FormerDuty, Obligation, Party, Passage
@@ -39,8 +40,6 @@ NOBODY_NAMED = ActDraft(kind="", number="", adopted_on=None, issuer="", language
 
 BATCH = 1000
 NOT_THERE = (0, "")
-SUPERSEDED = (Obligation.Reason.CORRECTED, Obligation.Reason.JOINED)
-"""Why an obligation is void whose occurrence another one stands for."""
 Key = tuple[int, str, int, int]
 """Duty, period, number in it, and the structure that answers on the nominal day."""
 

@@ -4,20 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('obligations', '0007_office_practice'),
-        ('records', '0004_act_by_issuer'),
-        ('registry', '0006_reorganised_offices'),
+        ("obligations", "0007_office_practice"),
+        ("records", "0004_act_by_issuer"),
+        ("registry", "0006_reorganised_offices"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='obligation',
-            name='obligation_once',
+            model_name="obligation",
+            name="obligation_once",
         ),
         migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.UniqueConstraint(condition=models.Q(('void_reason__in', ('corrected', 'joined')), _negated=True), fields=('duty', 'debtor', 'period', 'number'), name='obligation_once'),
+            model_name="obligation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("void_reason__in", ("corrected", "joined")), _negated=True),
+                fields=("duty", "debtor", "period", "number"),
+                name="obligation_once",
+            ),
         ),
     ]

@@ -163,8 +163,8 @@ class Obligation(models.Model):
     version = models.PositiveSmallIntegerField(default=1)
 
     class Meta:
-        """By due date; a debtor owes an occurrence of a duty once, what was corrected or joined left
-        out.
+        """By due date; a debtor owes an occurrence of a duty once, what was corrected or joined
+        aside.
 
         The named indexes hold all that is counted by duty, debtor or stage: nothing else is read.
         """

@@ -5,8 +5,10 @@ from datetime import datetime
 from birlik.base.journal.action import action, note
 from birlik.base.registry.engine.secret import new_secret, secret_digest
 from birlik.base.registry.models import AccessKey, Appointment
+from birlik.base.registry.queries import going_on
 from birlik.base.registry.rules import may_issue_key, may_keep_key
 from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 
 
@@ -46,7 +48,8 @@ def issue_key(
 def renew_key(by: Actor, key: AccessKey, /, *, at: datetime) -> tuple[AccessKey, str]:
     """Make a new key in the place of an old one, which opens nothing any more."""
     revoke_key(by, key, at=at)
-    return issue_key(by, key.appointment, at=at, kind=key.kind, name=key.name)
+    held = going_on(key.appointment_id, on=day_of(at)) or key.appointment
+    return issue_key(by, held, at=at, kind=key.kind, name=key.name)
 
 
 @action(

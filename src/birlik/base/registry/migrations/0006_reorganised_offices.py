@@ -5,30 +5,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('registry', '0005_reorganisations_substitutes'),
+        ("registry", "0005_reorganisations_substitutes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='appointment',
-            name='continues',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='continued_by', to='registry.appointment'),
+            model_name="appointment",
+            name="continues",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="continued_by",
+                to="registry.appointment",
+            ),
         ),
         migrations.AddField(
-            model_name='office',
-            name='continues',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='continued_by', to='registry.office'),
+            model_name="office",
+            name="continues",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="continued_by",
+                to="registry.office",
+            ),
         ),
         migrations.AddField(
-            model_name='reorganisation',
-            name='effected_at',
+            model_name="reorganisation",
+            name="effected_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AlterField(
-            model_name='reorganisation',
-            name='kind',
-            field=models.CharField(choices=[('rename', 'Rename'), ('merge', 'Merge'), ('split', 'Split'), ('separate', 'Separate'), ('abolish', 'Abolish'), ('entrust', 'Entrust')], max_length=10),
+            model_name="reorganisation",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("rename", "Rename"),
+                    ("merge", "Merge"),
+                    ("split", "Split"),
+                    ("separate", "Separate"),
+                    ("abolish", "Abolish"),
+                    ("entrust", "Entrust"),
+                ],
+                max_length=10,
+            ),
         ),
     ]

@@ -281,13 +281,33 @@ def doubtful_digests(*, before: datetime) -> QuerySet[Digest]:
 
 
 def keys_of(actor: Actor, kind: str) -> QuerySet[AccessKey]:
-    """The keys of a kind that open something in the office in which a person acts."""
+    """The keys of a kind that open something in the office in which a person acts, also those made
+    in the appointment that it continues."""
     return AccessKey.objects.filter(
         kind=kind,
         account=actor.account_id,
-        appointment=actor.appointment_id,
+        appointment__in=continued_by(actor.appointment_id),
         revoked_at=None,
     )
+
+
+def continued_by(number: int | None) -> list[int]:
+    """An appointment and those that it continues after reorganisations, by number."""
+    found: list[int] = []
+    while number is not None:
+        found.append(number)
+        number = Appointment.objects.filter(pk=number).values_list("continues", flat=True).first()
+    return found
+
+
+def going_on(appointment: int, *, on: date) -> Appointment | None:
+    """The appointment that holds on a day: itself, or the one that continues it; None after its
+    end."""
+    line = [appointment]
+    for number in line:
+        line += Appointment.objects.filter(continues=number).values_list("pk", flat=True)
+    held = Appointment.objects.filter(in_office_on(on), pk__in=line)
+    return held.select_related("person", "office__structure__territory").first()
 
 
 def key_of(secret: str, kind: str, at: datetime) -> tuple[AccessKey, Actor] | None:
@@ -303,5 +323,5 @@ def key_of(secret: str, kind: str, at: datetime) -> tuple[AccessKey, Actor] | No
     if key is None:
         return None
     on = day_of(at)
-    held = appointments_of(key.account, on=on).filter(pk=key.appointment_id).first()
+    held = going_on(key.appointment_id, on=on)
     return (key, actor_in(held, key.account, on=on)) if held else None

@@ -1,0 +1,101 @@
+"""Why a reorganisation is refused: each says what to do, in every language."""
+
+from birlik.base.values.local_text import LocalText
+
+GROUND_NEEDED = LocalText(
+    kk="Қайта ұйымдастырудың негізін көрсетіңіз: актінің түрі, күні және нөмірі.",
+    ru="Укажите основание реорганизации: вид, дату и номер акта.",
+    en="Give the ground of the reorganisation: the kind, date and number of the act.",
+)
+ONE_BODY = LocalText(
+    kk="Бұл жағдайда бір ғана орган қайта ұйымдастырылады. Біреуін таңдаңыз.",
+    ru="В этом случае реорганизуется один орган. Выберите один.",
+    en="This kind of reorganisation is about one body. Choose one.",
+)
+SEVERAL_BODIES = LocalText(
+    kk="Жаңа орган болып бірігу үшін кемінде екі орган керек. Бұрыннан бар органға қосылса, сол "
+    "органды мұрагер ретінде таңдаңыз.",
+    ru="Для слияния в новый орган нужны хотя бы два органа. Если присоединяют к существующему, "
+    "выберите его правопреемником.",
+    en="To merge into a new body, name at least two bodies. If one joins an existing body, choose "
+    "that body as the successor.",
+)
+ONE_SUCCESSOR = LocalText(
+    kk="Бір ғана құқықтық мұрагерді көрсетіңіз.",
+    ru="Укажите одного правопреемника.",
+    en="Name one successor.",
+)
+SEVERAL_SUCCESSORS = LocalText(
+    kk="Бөлу үшін кемінде екі құқықтық мұрагерді көрсетіңіз; біріншісі таңдалмағанның бәрін алады.",
+    ru="При разделении укажите хотя бы двух правопреемников; первому переходит все невыбранное.",
+    en="To split a body, name at least two successors; the first takes whatever is not chosen.",
+)
+NO_SUCCESSOR = LocalText(
+    kk="Құқықтық мұрагерсіз таратылған органның мұрагері болмайды. Мұрагері болса, басқа түрін "
+    "таңдаңыз.",
+    ru="У органа, упраздненного без правопреемника, его нет. Если он есть, выберите другой вид.",
+    en="A body abolished without successor has none. If there is one, choose another kind.",
+)
+SAME_BODY = LocalText(
+    kk="Орган өзіне өзі мұрагер бола алмайды және екі рет аталмайды.",
+    ru="Орган не может быть правопреемником самого себя и называется один раз.",
+    en="A body cannot succeed itself, and is named once.",
+)
+NOT_THERE = LocalText(
+    kk="Аталған органдардың бірі бұл күні болмаған немесе әлі құрылмаған. Күнін немесе органын "
+    "түзетіңіз.",
+    ru="Одного из названных органов в этот день еще или уже нет. Исправьте день или орган.",
+    en="One of the bodies named does not exist on that day. Correct the day or the body.",
+)
+ENDS_ALREADY = LocalText(
+    kk="Бұл органның соңғы күні мен мұрагері бұрын енгізілген: орган екі рет аяқталмайды. Қате "
+    "болса, алдымен бұрынғы қайта ұйымдастыруды қайтарыңыз.",
+    ru="Конец этого органа и его правопреемник уже записаны: дважды орган не прекращается. Если "
+    "там ошибка, сначала отмените прежнюю реорганизацию.",
+    en="The end of this body is recorded already, and a body does not end twice. If that was "
+    "wrong, first take the earlier reorganisation back.",
+)
+LATER_KNOWN = LocalText(
+    kk="Бұл органмен одан кейінгі күні де қайта ұйымдастыру болған. Оларды ретімен енгізіңіз: "
+    "алдымен кейінгісін қайтарыңыз.",
+    ru="Для этого органа уже записана реорганизация более поздним днем. Записывайте их по порядку: "
+    "сначала отмените более позднюю.",
+    en="A reorganisation of this body on a later day is recorded already. Enter them in order: "
+    "first take the later one back.",
+)
+CIRCLE = LocalText(
+    kk="Мұрагерлік шеңбер болып тұйықталады: бұл орган ақырында өзіне өзі мұрагер болар еді.",
+    ru="Правопреемство замкнулось бы в круг: орган в конце концов стал бы преемником самого себя.",
+    en="The succession would run in a circle: the body would in the end succeed itself.",
+)
+NAME_NEEDED = LocalText(
+    kk="Жаңа органның атауын қазақша және орысша жазыңыз.",
+    ru="Напишите название нового органа на казахском и русском языках.",
+    en="Write the name of the new body in Kazakh and in Russian.",
+)
+NOT_OF_THESE = LocalText(
+    kk="Таңдалған лауазым немесе іс-шара бұл органдарға тиесілі емес. Бетті жаңартып, қайта "
+    "таңдаңыз.",
+    ru="Выбранная должность или мероприятие не относится к этим органам. Обновите страницу и "
+    "выберите заново.",
+    en="An office or a measure that was chosen does not belong to these bodies. Reload the page "
+    "and choose again.",
+)
+NOT_ABANDONED = LocalText(
+    kk="Бұл орган құқықтық мұрагерсіз таратылмаған: беретін иесіз тапсырма жоқ.",
+    ru="Этот орган не упразднен без правопреемника: ничейных поручений у него нет.",
+    en="This body was not abolished without successor: nothing of it is nobody's.",
+)
+HANGS = LocalText(
+    kk="Бұл қайта ұйымдастырудан кейін жаңа жазбалар пайда болды: оны енді қайтаруға болмайды. "
+    "Қарсы бағыттағы қайта ұйымдастыруды енгізіңіз.",
+    ru="После этой реорганизации появились новые записи: отменить ее уже нельзя. Запишите обратную "
+    "реорганизацию.",
+    en="New records hang on this reorganisation: it can no longer be taken back. Enter the "
+    "reverse reorganisation instead.",
+)
+NO_REORGANISATIONS = LocalText(
+    kk="Қайта ұйымдастыруларды тізілімді жүргізуші мен үйлестіруші ғана көреді.",
+    ru="Реорганизации видят ведущий реестр и координатор.",
+    en="Reorganisations are seen by the keeper of the registry and the coordinator.",
+)
