@@ -10,7 +10,7 @@ from birlik.base.obligations import facts
 from birlik.domains.drafting import facts as draft_facts
 from birlik.domains.drafting.tasks import notices as draft_notices
 from birlik.domains.execution.facts import RoundOpened, SheetReturned
-from birlik.domains.execution.tasks import notices, redated, rounds
+from birlik.domains.execution.tasks import desk, notices, redated, rounds
 
 SUBSCRIPTIONS = (
     (facts.ActAdopted, notices.on_act_adopted),
@@ -23,6 +23,13 @@ SUBSCRIPTIONS = (
     (facts.ExtensionDecided, notices.on_extension_decided),
     (facts.ObligationReleased, notices.on_obligation_released),
     (facts.RemarkMade, notices.on_remark_made),
+    (facts.ResolutionWritten, desk.on_resolution_written),
+    (facts.VisaAwaited, desk.on_visa_awaited),
+    (facts.DraftSentBack, desk.on_draft_sent_back),
+    (facts.RoundWithdrawn, desk.on_round_withdrawn),
+    (facts.ObligationReleased, desk.on_parent_released),
+    (facts.ActRepealed, desk.on_act_ended),
+    (facts.ActCorrected, desk.on_act_ended),
     (RoundOpened, rounds.on_round_opened),
     (SheetReturned, rounds.on_sheet_returned),
     (facts.ObligationsRedated, redated.on_obligations_redated),

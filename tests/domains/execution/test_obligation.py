@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from birlik.base.obligations.actions import EvidenceItem, attach_evidence
 from birlik.base.obligations.models import (
     Draft,
+    Duty,
     Extension,
     Obligation,
     Release,
@@ -18,7 +19,9 @@ from birlik.base.obligations.models import (
     TakenOff,
 )
 from birlik.base.obligations.refusals import NOT_YOURS_TO_SEE
+from birlik.base.records.engine.draft_record import to_record
 from birlik.base.records.models import Wording
+from birlik.base.values.schedule import MonthDay, Schedule, Window
 from tests.base.obligations.reporting_world import (
     ADOPTED_ON,
     AT,
@@ -75,27 +78,37 @@ def test_the_page_says_what_is_owed_by_whom_and_when(people: Desk) -> None:
 
 
 def test_a_moved_due_date_is_explained(people: Desk) -> None:
-    """The act's own day, the working day after it, and each extension are told."""
+    """By 28 December 2024, a Saturday: why it is due on Monday the 30th, and each extension."""
     lead = people.staff.plan.lead
-    Obligation.objects.filter(pk=lead.pk).update(nominal_on=date(2024, 12, 28))
-    assert "The act names 28.12.2024; moved to a working day, 31.12.2024." in page_of(
-        people.executor, lead
+    by_28 = Schedule("year", window=Window("by", days=(MonthDay(12, 28),)))
+    Duty.objects.filter(pk=lead.duty_id).update(schedule=to_record(by_28))
+    Obligation.objects.filter(pk=lead.pk).update(
+        nominal_on=date(2024, 12, 28), due_on=date(2024, 12, 30)
     )
-    extension = Extension.objects.create(
-        obligation=lead, old_due_on=lead.due_on, wanted_on=date(2025, 1, 20), reason="x",
-        asked_at=AT, granted=True, due_on=date(2025, 1, 20),
-    )  # fmt: skip
-    Obligation.objects.filter(pk=lead.pk).update(due_on=extension.due_on)
     text = page_of(people.executor, lead)
-    assert "The act names 28.12.2024; moved to a working day, 31.12.2024." in text
-    assert "Extended from 31.12.2024 to 20.01.2025." in text
+    assert "28.12.2024 is a Saturday; 29.12.2024 is a Sunday" in text
+    assert "A due date on a day off moves to the next working day" in text
+    Extension.objects.create(
+        obligation=lead, old_due_on=date(2024, 12, 30), wanted_on=date(2025, 1, 20), reason="x",
+        asked_at=AT, granted=True, due_on=date(2025, 1, 20), ground="No. 5",
+    )  # fmt: skip
+    Obligation.objects.filter(pk=lead.pk).update(due_on=date(2025, 1, 20))
+    text = page_of(people.executor, lead)
+    assert "28.12.2024 is a Saturday; 29.12.2024 is a Sunday" in text
+    assert "Extended from 30.12.2024 to 20.01.2025 (No. 5)" in text
 
 
 def test_a_contribution_tells_why_it_falls_due_earlier(people: Desk) -> None:
-    """The lead owes the whole by 31 December and needs the part before; its page is a link."""
+    """The lead owes the whole by 31 December and needs the part ten days before; its page is a
+    link."""
     plan = people.staff.plan
+    Duty.objects.filter(pk=plan.lead.duty_id).update(schedule=to_record(Schedule("year")))
+    Obligation.objects.filter(pk=plan.contribution.pk).update(
+        nominal_on=date(2024, 12, 31), due_on=date(2024, 12, 21)
+    )
     text = page_of(people.executor, plan.contribution)
-    assert "The lead owes it by 31.12.2024 and needs the contribution before." in text
+    assert "A contributor reports 10 days before the lead" in text
+    assert "stayed" not in text
     assert f'href="/obligations/{plan.lead.pk}/"' in text
 
 
@@ -451,7 +464,7 @@ def test_an_extension_is_asked_for_and_granted(people: Desk, agreed: Obligation)
     assert "waits for a decision</span>" in page_of(people.coordinator, agreed)
     status, text = sent(people.coordinator, agreed, "extension/grant/", due_on="", ground="")
     assert status == 302
-    assert "Extended from 31.05.2024 to 20.06.2024." in text
+    assert "Extended from 31.05.2024 to 20.06.2024" in text
     assert again(agreed).due_on == date(2024, 6, 20)
 
 

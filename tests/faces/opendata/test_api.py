@@ -13,10 +13,12 @@ from schemathesis.checks import not_a_server_error
 
 from birlik.base.charter.actions import load_charter
 from birlik.base.journal.queries import first_wrong_entry
-from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.obligations.models import Duty, Obligation, Submission
+from birlik.base.records.engine.draft_record import to_record
 from birlik.base.registry.actions import appoint, found_office, issue_key, open_account, revoke_key
 from birlik.base.registry.models import AccessKey, Structure
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.schedule import MonthDay, Schedule, Window
 from birlik.wiring.wsgi import application
 from tests.base.obligations.reporting_world import SYSTEM, Reporting, reporting
 
@@ -97,6 +99,23 @@ def test_each_key_sees_what_its_office_reaches(world: Reporting) -> None:
     assert ids(contributor, "/api/obligations/own") == theirs
     assert ids(clerk, "/api/obligations") == []
     assert ids(coordinator, "/api/obligations/own") == []
+
+
+def test_a_due_date_explains_itself(world: Reporting) -> None:
+    """By 28 December 2024, a Saturday, moved to Monday the 30th: each step in three languages, in
+    the list and alone."""
+    client = bearing(key_for("coordinator", world.lead.debtor)[1])
+    by_28 = Schedule("year", window=Window("by", days=(MonthDay(12, 28),)))
+    Duty.objects.filter(pk=world.lead.duty_id).update(schedule=to_record(by_28))
+    days = {"nominal_on": date(2024, 12, 28), "due_on": date(2024, 12, 30)}
+    Obligation.objects.filter(pk=world.lead.pk).update(**days)
+    why = client.get(f"/api/obligations/{world.lead.pk}").json()["why_due"]
+    assert [(one["step"], one["on"]) for one in why] == [
+        ("nominal", "2024-12-28"), ("day_off", "2024-12-28"), ("shifted", "2024-12-30"),
+    ]  # fmt: skip
+    assert why[1]["words"]["ru"] == "28.12.2024 — суббота; 29.12.2024 — воскресенье"
+    listed = client.get("/api/obligations").json()["items"]
+    assert next(one["why_due"] for one in listed if one["id"] == world.lead.pk) == why
 
 
 def test_a_list_is_narrowed_and_counted_whole(world: Reporting) -> None:

@@ -1,5 +1,6 @@
 """The API: obligations within reach, and reports on them, for programs that bring a key."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Path, Query, Status
 
 from birlik.base.obligations.actions import EvidenceItem, attach_evidence, submit_report
+from birlik.base.obligations.engine.explanation import Part
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import (
     obligation_within,
@@ -15,6 +17,7 @@ from birlik.base.obligations.queries import (
     standing_of,
     titles_for,
 )
+from birlik.base.obligations.queries.explanation import why_due
 from birlik.base.ui.pages import ActorRequest, now
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
@@ -86,7 +89,10 @@ def listed(actor: Actor, wanted: Wanted, *, power: str) -> dict[str, Any]:
     )
     page = list(found[wanted.offset : wanted.offset + wanted.limit])
     titles = titles_for(one.duty.provision_id for one in page)
-    items = [shown(one, titles.get(one.duty.provision_id, LocalText())) for one in page]
+    why = why_due(page)
+    items = [
+        shown(one, titles.get(one.duty.provision_id, LocalText()), why[one.pk]) for one in page
+    ]
     return {"count": found.count(), "items": items}
 
 
@@ -99,7 +105,7 @@ def one_obligation(request: ActorRequest, number: Path[Number]) -> dict[str, Any
     """One obligation; what does not exist is refused as what may not be seen."""
     one = obligation_within(request.actor, number, at=now())
     titles = titles_for([one.duty.provision_id])
-    return shown(one, titles.get(one.duty.provision_id, LocalText()))
+    return shown(one, titles.get(one.duty.provision_id, LocalText()), why_due([one])[one.pk])
 
 
 @api.post(
@@ -123,7 +129,7 @@ def submit(request: ActorRequest, number: Path[Number], report: ReportIn) -> Sta
     return Status(HTTPStatus.CREATED, answer)
 
 
-def shown(one: Obligation, title: LocalText) -> dict[str, Any]:
+def shown(one: Obligation, title: LocalText, why: Iterable[Part]) -> dict[str, Any]:
     """An obligation as the API gives it."""
     return {
         "id": one.pk,
@@ -136,6 +142,7 @@ def shown(one: Obligation, title: LocalText) -> dict[str, Any]:
         "period": one.period,
         "number": one.number,
         "due_on": one.due_on,
+        "why_due": [{"step": it.step, "on": it.on, "words": said(it.words)} for it in why],
         "quantity": one.quantity,
         "first_submitted_on": one.first_submitted_on,
         "state": standing_of(one).state(day_of(now())),

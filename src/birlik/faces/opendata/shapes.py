@@ -27,6 +27,14 @@ class Words(Schema):
     en: str
 
 
+class DueStep(Schema):
+    """A step on the way to a due date: what happens to it, the day after it, and in words."""
+
+    step: str
+    on: date
+    words: Words
+
+
 class ObligationOut(Schema):
     """One obligation: whose, of which point, by when, and its state today."""
 
@@ -40,6 +48,7 @@ class ObligationOut(Schema):
     period: str
     number: int
     due_on: date
+    why_due: list[DueStep]
     quantity: int | None
     first_submitted_on: date | None
     state: str

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from birlik.base.charter import rules
 from birlik.base.charter.models import MovedDay
 from birlik.base.charter.queries import working_days
@@ -60,10 +62,9 @@ def refuse_wrong(days: Sequence[MovedDate], ground: str) -> None:
 )
 def restore_day(_by: Actor, day: MovedDay, /, *, at: datetime) -> list[date]:
     """Put a moved day back, together with the one with which it changed places; return the days."""
-    pair = MovedDay.objects.filter(on=day.moved_from, moved_from=day.on)
-    numbers = [day.pk, *pair.values_list("pk", flat=True)]
-    rows = MovedDay.objects.filter(pk__in=numbers)
+    pair = [day.moved_from] if day.moved_from else []
+    rows = MovedDay.objects.filter(Q(pk=day.pk) | Q(on__in=pair, moved_from=day.on))
     found = list(rows.values_list("on", flat=True))
     note(days=found)
-    rows.delete()
+    MovedDay.objects.filter(on__in=found).delete()
     return found

@@ -14,7 +14,7 @@ from birlik.base.charter.queries import working_days
 from birlik.base.charter.rules import may_keep_calendar
 from birlik.base.journal.action import action, announce, note
 from birlik.base.obligations.facts import ObligationsRedated
-from birlik.base.obligations.models import Extension, Obligation
+from birlik.base.obligations.models import Duty, Extension, Obligation
 from birlik.base.obligations.queries.terms import Dating
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
@@ -71,6 +71,8 @@ def redate_obligations(
 
 def following(days: Sequence[date]) -> QuerySet[Obligation]:
     """The obligations whose due date follows the calendar and that changed days may move."""
+    if not days:
+        return Obligation.objects.none()
     near = Obligation.objects.filter(
         nominal_on__range=(min(days) - REACH, max(days)),
         outcome=Obligation.Outcome.NONE,
@@ -84,7 +86,8 @@ def following(days: Sequence[date]) -> QuerySet[Obligation]:
 def redating(rows: QuerySet[Obligation], calendar: WorkingDays, *, on: date) -> Redating:
     """Which of some obligations get another due date by a calendar, seen on a day."""
     obligations = list(rows)
-    dating = Dating.of(calendar, {one.duty_id for one in obligations})
+    duties = Duty.objects.in_bulk({one.duty_id for one in obligations})
+    dating = Dating.of(calendar, duties.values())
     moved: defaultdict[tuple[date, date], list[int]] = defaultdict(list)
     for one in obligations:
         due = dating.due_date(one)

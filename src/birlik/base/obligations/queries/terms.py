@@ -40,19 +40,17 @@ class Dating:
     terms: dict[int, Terms] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, calendar: WorkingDays, duties: Iterable[int] | None = None) -> "Dating":
-        """One for some duties, None for all, in two queries."""
-        rows, former = Duty.objects.order_by(), FormerDuty.objects.order_by()
-        if duties is not None:
-            numbers = set(duties)
-            rows, former = rows.filter(pk__in=numbers), former.filter(duty__in=numbers)
+    def of(cls, calendar: WorkingDays, duties: Iterable[Duty]) -> "Dating":
+        """One for some duties, in one query."""
+        rows = list(duties)
+        former = FormerDuty.objects.filter(duty__in=[one.pk for one in rows]).order_by()
         found: dict[tuple[int, int], Schedule | None] = {}
         last: dict[int, int] = {}
         for duty, version, record in former.values_list("duty", "version", "record"):
             found[duty, version] = restore(Schedule | None, record["schedule"])
             last[duty] = max(version, last.get(duty, 0))
-        for duty, schedule in rows.values_list("pk", "schedule"):
-            found[duty, last.get(duty, 0) + 1] = restore(Schedule | None, schedule)
+        for row in rows:
+            found[row.pk, last.get(row.pk, 0) + 1] = restore(Schedule | None, row.schedule)
         return cls(calendar, found)
 
     def schedule_of(self, one: Obligation) -> Schedule | None:

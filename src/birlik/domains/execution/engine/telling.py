@@ -41,6 +41,32 @@ CORRECTED = LocalText(
     "Corrected version of an act applied",
 )
 REPEALED = LocalText("Актінің күші жойылды", "Акт утратил силу", "Act repealed")
+GIVEN = LocalText(
+    "Қарар бойынша тапсырылды", "Поручено по резолюции", "Given to you by a resolution"
+)
+VISA_AWAITED = LocalText(
+    "Есеп жобасы бұрыштамаңызды күтеді",
+    "Проект отчета ожидает вашей визы",
+    "Draft of a report awaits your visa",
+)
+SIGNATURE_AWAITED = LocalText(
+    "Есеп қолыңызды күтеді", "Отчет ожидает вашей подписи", "Report awaits your signature"
+)
+SENT_BACK = LocalText(
+    "Есеп жобасы ескертумен қайтарылды",
+    "Проект отчета возвращен с замечанием",
+    "Draft of a report sent back with a remark",
+)
+WITHDRAWN = LocalText(
+    "Есеп жобасы өзгеріп, бұрыштамадан алынды",
+    "Проект отчета изменен и снят с визирования",
+    "Draft of a report changed and taken out of its round",
+)
+PARENT_ENDED = LocalText(
+    "Негізгі тапсырма аяқталды, қарар бойынша берілгені әлі ашық",
+    "Исходное поручение прекращено, данное по резолюции еще открыто",
+    "What it was given for has ended, what the resolution gave is still open",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from birlik.base.journal.action import Rule
 from birlik.base.mandate.words import act_name
 from birlik.base.obligations.models import Obligation, Submission
 from birlik.base.obligations.queries import StateColumn
+from birlik.base.obligations.queries.explanation import why_due
 from birlik.base.obligations.refusals import NO_REPORTING, NOT_YOURS_TO_SEE
 from birlik.base.obligations.rules import (
     last_submission,
@@ -56,7 +57,6 @@ from birlik.domains.execution.web.obligation.forms import (
 )
 from birlik.domains.execution.web.obligation.words import (
     counter_in_words,
-    due_in_words,
     needs_of,
 )
 from birlik.domains.execution.web.obligations import reported_late
@@ -186,7 +186,7 @@ def show(
         "period": period_named(obligation.period_first, obligation.period_last).in_words(),
         "pill": Pill(shown.tone, str(shown.name)),
         "void_reason": VOID_REASONS.get(obligation.void_reason, ""),
-        "why_due": list(due_in_words(sheet)),
+        "why_due": why_due([obligation]).get(obligation.pk, ()),
         "counter": counter_in_words(sheet, drafting=bool(allowed["report"])),
         "late": reported_late(obligation),
         "may": {name: bool(verdict) for name, verdict in allowed.items()},

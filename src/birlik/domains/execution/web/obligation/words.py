@@ -1,15 +1,13 @@
 """What an obligation's dates, demands and counts are called, in the reader's language."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from birlik.base.obligations.engine.sufficiency import Lack, lacking, quantity_of
-from birlik.base.obligations.models import Party
 from birlik.base.obligations.queries.demand import proof_of
 from birlik.base.obligations.refusals import LACKS
-from birlik.base.ui.templatetags.birlik import day, number
+from birlik.base.ui.templatetags.birlik import number
 from birlik.base.values.local_text import LocalText
 from birlik.domains.execution.queries.obligation import ObligationSheet
 
@@ -57,23 +55,3 @@ def counter_in_words(sheet: ObligationSheet, *, drafting: bool) -> str:
     }
     unit = sheet.schedule.unit if sheet.schedule else ""
     return f"{told} {unit}".strip()
-
-
-def due_in_words(sheet: ObligationSheet) -> Iterator[str]:
-    """Why the due date is what it is: a sentence for each time it was moved."""
-    one, first = sheet.obligation, sheet.first_due_on
-    if one.role == Party.Role.CONTRIBUTOR and one.lead:
-        yield _("The lead owes it by %(day)s and needs the contribution before.") % {
-            "day": day(one.lead.due_on)
-        }
-    elif first != one.nominal_on:
-        yield _("The act names %(named)s; moved to a working day, %(moved)s.") % {
-            "named": day(one.nominal_on),
-            "moved": day(first),
-        }
-    for extension in sheet.extensions:
-        if extension.granted:
-            yield _("Extended from %(old)s to %(new)s.") % {
-                "old": day(extension.old_due_on),
-                "new": day(extension.due_on),
-            }
