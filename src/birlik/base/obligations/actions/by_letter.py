@@ -7,7 +7,7 @@ from datetime import date, datetime
 from birlik.base.journal.action import action, announce, note
 from birlik.base.letters.models import Letter
 from birlik.base.obligations.actions.evidence import PaperDetails
-from birlik.base.obligations.actions.report import accepted_contributions, told
+from birlik.base.obligations.actions.report import accepted_contributions
 from birlik.base.obligations.engine.sufficiency import Demanded, Proof, lacking
 from birlik.base.obligations.facts import ReportSubmitted
 from birlik.base.obligations.models import Evidence, Obligation, Party, Submission
@@ -16,7 +16,8 @@ from birlik.base.obligations.queries.demand import demanded_of
 from birlik.base.obligations.queries.states import norms
 from birlik.base.obligations.queries.verification import text_digest
 from birlik.base.obligations.refusals import by_letter as refusals
-from birlik.base.obligations.rules import last_submission
+from birlik.base.obligations.refusals import told
+from birlik.base.obligations.rules import last_submission, open_children
 from birlik.base.obligations.rules.by_letter import may_record_report, may_report_by_letter
 from birlik.base.registry.queries import answered_for
 from birlik.base.values.actor import Actor
@@ -145,7 +146,9 @@ def record_report(
 ) -> Submission:
     """The report on one point of a letter, with the letter as its evidence.
 
-    A draft that the body's office may have begun stays as it is.
+    A draft that the body's office may have begun stays as it is. Where the body's own resolutions
+    gave the obligation to others who still owe it, the report says that it goes over their heads,
+    by which letter.
     """
     former = last_submission(obligation)
     counts_on = day_that_counts(letter)
@@ -160,6 +163,7 @@ def record_report(
         by_id=by.appointment_id,
         letter=letter,
         counts_on=counts_on,
+        over_heads=cited(letter) if open_children(obligation).exists() else "",
     )
     if is_kept(letter):
         evidence_of_letter(letter, answer, made).save()
@@ -192,7 +196,7 @@ def evidence_of_letter(letter: Letter, answer: LetterAnswer, made: Submission) -
         obligation=made.obligation,
         submission=made,
         kind=Evidence.Kind.FILE if scanned else Evidence.Kind.CARD,
-        title=f"№ {letter.number}, {letter.dated_on:%d.%m.%Y}",
+        title=cited(letter),
         document_id=letter.document_id,
         kept_at="" if scanned else letter.kept_at,
         number=paper.number,
@@ -202,3 +206,8 @@ def evidence_of_letter(letter: Letter, answer: LetterAnswer, made: Submission) -
         attached_at=made.at,
         by_id=made.by_id,
     )
+
+
+def cited(letter: Letter) -> str:
+    """A letter as every language cites it: its number and day."""
+    return f"№ {letter.number}, {letter.dated_on:%d.%m.%Y}"
