@@ -31,6 +31,7 @@ from birlik.wiring import foundations
 from birlik.wiring.demo.acts import DemoAct
 from birlik.wiring.demo.people import SIGN_IN, Staff
 from birlik.wiring.demo.reporting import Life
+from birlik.wiring.demo.rounds import AUTUMN
 
 SYSTEM = Actor.system()
 
@@ -63,6 +64,10 @@ def live_through(*, until: datetime) -> None:
         life.go_on(until=act.entered_at)
         checked.append(act.text("kk"))
         life.begin(adopt(act, at=act.entered_at, findings=findings_of(checked)))
+    for at, happen in AUTUMN:
+        if at <= until:
+            life.go_on(until=at)
+            happen(staff)
     life.go_on(until=until)
     pass_over_facts(at=until, before=until - RECENT)
 

@@ -14,6 +14,9 @@ SYSTEM = Actor.system()
 SIGN_IN = "birlik-demo"
 SINCE = date(2024, 1, 3)
 GROUND = "Демонстрация · Demonstration"
+PHONE = "8 (7172) 00-00-{:02}"
+"""A number that nobody has."""
+
 EXECUTOR = LocalText("Жауапты орындаушы", "Ответственный исполнитель", "Responsible executor")
 
 
@@ -90,7 +93,8 @@ def accounts(language: Language) -> list[tuple[str, str, str, str]]:
 
 def settle(one: DemoPerson, structure: Structure, *, at: datetime, secret: str) -> Appointment:
     """Give a person an account with a hashed password, an office and an appointment."""
-    office = found_office(SYSTEM, structure, at=at, kind=one.kind, name=one.office)
+    phone = PHONE.format(structure.pk % 100)
+    office = found_office(SYSTEM, structure, at=at, kind=one.kind, name=one.office, phone=phone)
     account = open_account(
         SYSTEM,
         None,

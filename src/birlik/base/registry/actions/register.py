@@ -110,11 +110,23 @@ def register_structure(
     label=LocalText("Лауазым ашылды", "Должность учреждена", "Office founded"),
 )
 def found_office(
-    _by: Actor, structure: Structure, /, *, at: datetime, kind: str, name: LocalText
+    _by: Actor,
+    structure: Structure,
+    /,
+    *,
+    at: datetime,
+    kind: str,
+    name: LocalText,
+    phone: str = "",
 ) -> Office:
-    """Found a seat in a structure, of a kind that the charter knows."""
+    """Found a seat in a structure, of a kind that the charter knows; `phone` is the service's."""
     return Office.objects.create(
-        structure=structure, kind=kind, name_kk=name.kk, name_ru=name.ru, name_en=name.en
+        structure=structure,
+        kind=kind,
+        name_kk=name.kk,
+        name_ru=name.ru,
+        name_en=name.en,
+        phone=phone,
     )
 
 
