@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from birlik.domains.execution.engine.rounds.cells import Kind, Option
 from birlik.domains.execution.engine.rounds.columns import KINDS, ColumnRow
-from birlik.domains.execution.engine.rounds.summary import Contribution
+from birlik.domains.execution.engine.rounds.summary import Contribution, wanted
 from birlik.domains.execution.models import Round, RoundColumn, Sheet, SheetRow
 
 
@@ -44,7 +44,7 @@ def columns_of(one: Round) -> tuple[ColumnRow, ...]:
 
 def contributions_to(sheet: Sheet) -> Mapping[int, tuple[Contributed, ...]]:
     """Number of a row of a lead's sheet → what contributors have on theirs in the same round, by
-    territory and name. Two queries."""
+    territory and name. Four queries."""
     leading = dict(
         SheetRow.objects.filter(sheet=sheet, obligation__lead=None, obligation__isnull=False)
         .order_by()
@@ -57,8 +57,9 @@ def contributions_by(
     number: int, leading: Mapping[int, int]
 ) -> Mapping[int, tuple[Contributed, ...]]:
     """Number of a lead's row → its contributors' rows; `leading` gives that row by its obligation.
-    One query."""
+    Three queries."""
     found: defaultdict[int, list[Contributed]] = defaultdict(list)
+    columns = [column_row(one) for one in RoundColumn.objects.filter(round=number)]
     taken = dict(
         SheetRow.objects.filter(pk__in=leading.values()).order_by().values_list("pk", "taken")
     )
@@ -67,7 +68,8 @@ def contributions_by(
         lead = leading[above or 0]
         answer = Contribution(one.pk, one.sheet.structure.short, one.cells)
         sent = one.sheet.state == Sheet.State.SENT
-        found[lead].append(Contributed(answer, sent, str(one.pk) in taken.get(lead, {})))
+        same = taken.get(lead, {}).get(str(one.pk)) == wanted(one.cells, columns)
+        found[lead].append(Contributed(answer, sent, same))
     return {row: tuple(listed) for row, listed in found.items()}
 
 
