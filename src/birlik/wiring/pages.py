@@ -7,7 +7,9 @@ from birlik.domains.execution.web import PAGES as EXECUTION
 from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
 from birlik.domains.execution.web.corrections import PAGES as CORRECTIONS
 from birlik.domains.execution.web.imports import PAGES as IMPORTS
+from birlik.domains.execution.web.letters import PAGES as LETTERS
 from birlik.domains.execution.web.rounds import PAGES as ROUNDS
+from birlik.domains.execution.web.working_days import PAGES as WORKING_DAYS
 from birlik.faces.cabinet.web import PAGES as CABINET
 
 PAGES: tuple[Page, ...] = (
@@ -18,5 +20,7 @@ PAGES: tuple[Page, ...] = (
     *IMPORTS,
     *BY_HAND,
     *CORRECTIONS,
+    *WORKING_DAYS,
+    *LETTERS,
     *ROUNDS,
 )

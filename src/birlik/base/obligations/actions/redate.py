@@ -41,6 +41,11 @@ class Redating:
         """How many obligations get another due date."""
         return sum(len(numbers) for numbers in self.moved.values())
 
+    @property
+    def changes(self) -> list[tuple[date, date, int]]:
+        """Was due on, is due on, and for how many obligations, by date."""
+        return [(*days, len(numbers)) for days, numbers in sorted(self.moved.items())]
+
 
 @action(
     "obligations.redated",
