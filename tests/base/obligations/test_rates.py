@@ -21,6 +21,7 @@ from birlik.base.obligations.engine.rates import (
     fell_due,
     heir,
     is_answered,
+    is_unrecorded,
     scores,
 )
 from birlik.base.obligations.models import Duty, Obligation, Review, Submission
@@ -116,7 +117,7 @@ def owe(duty: Duty, debtor: Structure, returns: int, **fields: object) -> Obliga
 def scored(counted_as: str, returns: int) -> Score:
     """The score of one obligation as the table names its place."""
     agreed, _space, place = counted_as.rpartition(" ")
-    one = Discipline(**{place: 1}, returns=returns)
+    one = Discipline(**{place: 1}, returns=0 if place == "no_record" else returns)
     return Score(agreed=one) if agreed else Score(bound=one)
 
 
@@ -150,12 +151,13 @@ def by_engine(on: date) -> dict[tuple[int], Score]:
 def test_the_whole_table_gives_the_rates_worked_by_hand(
     bodies: dict[str, Structure], duty: Duty
 ) -> None:
-    """The new ministry: 5 on time of 10 fallen due, 1 late, 1 waits, 1 returned, 2 overdue, reports
-    returned 4 times; by agreement 1 of 2. The closed and the late body: 0 of 1 each."""
+    """The new ministry: 6 on time of 13 fallen due, 2 late, 1 waits, 1 returned, 3 overdue, reports
+    returned 4 times, and 3 without record beside them; by agreement 1 of 2. The closed and the late
+    body: 0 of 1 each."""
     for row in table():
         owe(duty, bodies[row.debtor], row.returns, **row.fields)
     new = Score(
-        Discipline(on_time=5, late=1, waiting=1, returned=1, overdue=2, returns=4),
+        Discipline(on_time=6, late=2, waiting=1, returned=1, overdue=3, returns=4, no_record=3),
         Discipline(on_time=1, overdue=1),
     )
     one_overdue = Score(Discipline(overdue=1))
@@ -167,30 +169,30 @@ def test_the_whole_table_gives_the_rates_worked_by_hand(
     }
     assert by_engine(ON) == found
     bound = found[bodies["New"].pk,].bound
-    assert (bound.rate, bound.rate.percent) == (Rate(5, 10), 50)
+    assert (bound.rate, bound.rate.percent) == (Rate(6, 13), 46)
     assert found[bodies["New"].pk,].agreed.rate == Rate(1, 2)
 
 
 def test_the_rate_of_a_contributor_stands_beside_that_of_a_lead(
     bodies: dict[str, Structure], duty: Duty
 ) -> None:
-    """Of the ten that fell due, one was a contribution, in time; as lead 4 of 9 were."""
+    """Of the thirteen that fell due, one was a contribution, in time; as lead 5 of 12 were."""
     for row in table():
         owe(duty, bodies[row.debtor], row.returns, **row.fields)
     found = scores_by(Obligation.objects.all(), "debtor", "role", on=ON)
     assert found[bodies["New"].pk, "contributor"].bound.rate == Rate(1, 1)
-    assert found[bodies["New"].pk, "lead"].bound.rate == Rate(4, 9)
+    assert found[bodies["New"].pk, "lead"].bound.rate == Rate(5, 12)
 
 
 def test_quarters_are_those_of_the_due_date(bodies: dict[str, Structure], duty: Duty) -> None:
-    """In the first quarter 4 fell due and 2 were on time, in the second 6 and 3."""
+    """In the first quarter 7 fell due and 3 were on time, in the second 6 and 3."""
     for row in table():
         owe(duty, bodies[row.debtor], row.returns, **row.fields)
     found = scores_by(
         Obligation.objects.filter(debtor__name_kk__in=("New", "Old")), on=ON, quarterly=True
     )
     rates = {key: one.bound.rate for key, one in found.items()}
-    assert rates == {(date(2024, 1, 1),): Rate(2, 4), (date(2024, 4, 1),): Rate(3, 6)}
+    assert rates == {(date(2024, 1, 1),): Rate(3, 7), (date(2024, 4, 1),): Rate(3, 6)}
     ends = [date(2024, 3, 31), date(2024, 4, 1), date(2024, 12, 31)]
     assert [quarter_of(day) for day in ends] == [
         date(2024, 1, 1),
@@ -272,7 +274,10 @@ def test_the_database_counts_what_the_engine_counts(
         for row in rows:
             owe(duty, bodies[row["debtor"]], **{k: v for k, v in row.items() if k != "debtor"})
         found = scores_by(Obligation.objects.all(), "debtor", on=ON)
-        fallen = sum(fell_due(standing_of(one), ON) for one in Obligation.objects.all())
+        every = [standing_of(one) for one in Obligation.objects.all()]
+        fallen = sum(fell_due(one, ON) for one in every)
         assert found == by_engine(ON)
         assert sum(one.bound.fallen_due + one.agreed.fallen_due for one in found.values()) <= fallen
+        apart = sum(is_unrecorded(one, ON) for one in every)
+        assert sum(one.bound.no_record + one.agreed.no_record for one in found.values()) <= apart
         transaction.set_rollback(True)

@@ -2,9 +2,10 @@
 
 The on-time rate is what was accepted and first reported by the due date as it stands now, divided
 by what has fallen due. The due day itself still runs. Void and released obligations, and those of
-which there is no record here, are left out; a report that waits or was returned counts as fallen
-due. What is owed by agreement is counted apart. A debt counts for whoever answers for the debtor on
-the day; where nobody did on the due date, it is left out.
+which there is no record here, are left out, the latter told beside the rate; a report that waits or
+was returned counts as fallen due. What is owed by agreement is counted apart. A debt counts for whoever answers for the debtor on
+the day; where nobody did on the due date, it is left out. Of one that a reorganisation passed on
+later, the debtor of then counts for that.
 """
 
 from collections.abc import Iterable, Mapping
@@ -40,7 +41,8 @@ class Discipline:
 
     Accepted: `on_time` or `late`, by the day of the first report. Not accepted: `waiting` for
     review, `returned`, or `overdue` when nothing was reported. Beside them `returns`: how often
-    reports on all these were returned.
+    reports on all these were returned; and, in no rate, `no_record`: those that fell due before
+    control began here, of which nothing is known.
     """
 
     on_time: int = 0
@@ -49,6 +51,7 @@ class Discipline:
     returned: int = 0
     overdue: int = 0
     returns: int = 0
+    no_record: int = 0
 
     @property
     def fallen_due(self) -> int:
@@ -68,6 +71,7 @@ class Discipline:
             self.returned + other.returned,
             self.overdue + other.overdue,
             self.returns + other.returns,
+            self.no_record + other.no_record,
         )
 
 
@@ -77,8 +81,9 @@ PLACES = {
     "submitted": Discipline(waiting=1),
     "returned": Discipline(returned=1),
     "overdue": Discipline(overdue=1),
+    "no_record": Discipline(no_record=1),
 }
-"""Where an obligation that fell due is counted, by its state."""
+"""Where an obligation that fell due is counted, or stands apart, by its state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +113,14 @@ Bodies = Mapping[int, Body]
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """An obligation of a structure (by its number), with how often reports on it were returned."""
+    """An obligation of a structure (by its number), with how often reports on it were returned, and
+    who owed it on its due date where a reorganisation passed it on since."""
 
     debtor: int
     standing: Standing
     by_agreement: bool = False
     returns: int = 0
+    then: int | None = None
 
 
 def heir(debtor: int, bodies: Bodies, on: date) -> int:
@@ -153,13 +160,20 @@ def fell_due(standing: Standing, on: date) -> bool:
     return counts and standing.due_on < on
 
 
+def is_unrecorded(standing: Standing, on: date) -> bool:
+    """Whether an obligation has passed of which there is no record here, so that it stands apart."""
+    return not standing.recorded and standing.outcome == "" and standing.due_on < on
+
+
 def scores(debts: Iterable[Debt], bodies: Bodies, on: date) -> dict[int, Score]:
     """Number of a structure → the score of all that it answers for on a day."""
     found: dict[int, Score] = {}
     for debt in debts:
-        due_on = debt.standing.due_on
-        if fell_due(debt.standing, on) and is_answered(debt.debtor, bodies, due_on):
-            place = PLACES[debt.standing.state(on)] + Discipline(returns=debt.returns)
+        due_on, counts = debt.standing.due_on, fell_due(debt.standing, on)
+        then = debt.debtor if debt.then is None else debt.then
+        if (counts or is_unrecorded(debt.standing, on)) and is_answered(then, bodies, due_on):
+            returns = Discipline(returns=debt.returns if counts else 0)
+            place = PLACES[debt.standing.state(on)] + returns
             one = Score(agreed=place) if debt.by_agreement else Score(bound=place)
             answering = heir(debt.debtor, bodies, on)
             found[answering] = found.get(answering, Score()) + one

@@ -284,4 +284,8 @@ COLUMNS: Sequence[Column[Row]] = (
     Column(gettext_lazy("Times returned"), lambda row: row.score.bound.returns),
     Column(gettext_lazy("By agreement: fallen due"), lambda row: row.score.agreed.fallen_due),
     Column(gettext_lazy("By agreement: on time"), lambda row: row.score.agreed.on_time),
+    Column(
+        gettext_lazy("No record, in no rate"),
+        lambda row: row.score.bound.no_record + row.score.agreed.no_record,
+    ),
 )

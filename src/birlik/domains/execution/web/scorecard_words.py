@@ -120,6 +120,8 @@ def figures_of(total: Score, scale: Scale) -> Iterator[Figure]:
     yield Figure(number(one.returned), _("returned, not corrected"), "warn" if one.returned else "")
     yield Figure(number(one.waiting), _("past due, wait for review"))
     yield Figure(number(one.returns), _("times returned"))
+    if unknown := one.no_record + total.agreed.no_record:
+        yield Figure(number(unknown), _("no record, in no rate"))
     agreed = scale.told(total.agreed)
     if total.agreed.fallen_due:
         yield Figure(agreed.figure, _("on time by agreement, counted apart"))
