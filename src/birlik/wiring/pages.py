@@ -3,12 +3,15 @@
 from birlik.base.obligations.web import PAGES as EVIDENCE
 from birlik.base.records.web import PAGES as RECORDS
 from birlik.base.ui.pages import Page
+from birlik.domains.drafting.web import PAGES as DRAFTING
 from birlik.domains.execution.web import PAGES as EXECUTION
 from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
+from birlik.domains.execution.web.balance import PAGES as BALANCE
 from birlik.domains.execution.web.corrections import PAGES as CORRECTIONS
 from birlik.domains.execution.web.imports import PAGES as IMPORTS
 from birlik.domains.execution.web.letters import PAGES as LETTERS
 from birlik.domains.execution.web.rounds import PAGES as ROUNDS
+from birlik.domains.execution.web.sheets import PAGES as SHEETS
 from birlik.domains.execution.web.working_days import PAGES as WORKING_DAYS
 from birlik.faces.cabinet.web import PAGES as CABINET
 
@@ -19,8 +22,11 @@ PAGES: tuple[Page, ...] = (
     *EXECUTION,
     *IMPORTS,
     *BY_HAND,
+    *BALANCE,
     *CORRECTIONS,
     *WORKING_DAYS,
     *LETTERS,
     *ROUNDS,
+    *SHEETS,
+    *DRAFTING,
 )

@@ -25,6 +25,12 @@ FOREIGN_LETTER = LocalText(
     ru="Это письмо пришло от другого органа. Выберите письмо этого органа.",
     en="This letter came from another body. Choose a letter of this body.",
 )
+NO_LETTER = LocalText(
+    kk="Органның тіркелген хатын таңдаңыз. Тізімде болмаса, алдымен хатты тіркеңіз.",
+    ru="Выберите зарегистрированное письмо органа. Если его нет в списке, сначала "
+    "зарегистрируйте письмо.",
+    en="Choose a registered letter of the body. If it is not in the list, register it first.",
+)
 NO_FREE_ROWS = LocalText(
     kk="Бұл сұратуда жолдарды үйлестіруші белгілеген, жаңасын қосуға болмайды.",
     ru="Строки этого сбора задал координатор, добавлять свои нельзя.",

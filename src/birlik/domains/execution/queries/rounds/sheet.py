@@ -4,7 +4,7 @@ sheets that somebody fills in."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.db.models import Count, Q, QuerySet
 
@@ -15,6 +15,7 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError, require
 from birlik.base.values.schedule_words import in_words
+from birlik.domains.execution.engine.rounds.cells import shown_cell
 from birlik.domains.execution.engine.rounds.columns import ColumnRow
 from birlik.domains.execution.models import BroughtSheet, Round, Sheet, SheetRow
 from birlik.domains.execution.queries.points import Names, names, schedule_of, title_of
@@ -167,3 +168,42 @@ def answers_of(sheet: Sheet) -> list[Letter]:
         correspondent=sheet.structure_id, direction=Letter.Direction.INCOMING
     )
     return list(found.order_by("-received_on", "-pk")[:OFFERED])
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicting:
+    """A cell in which a workbook and a sheet differ: its row, its column, and the three values in
+    words; `key` names it in a form."""
+
+    key: str
+    line: Line
+    column: ColumnRow
+    before: LocalText
+    there: LocalText
+    brought: LocalText
+
+
+def conflicting_of(of: SheetLines, number: int) -> tuple[BroughtSheet | None, list[Conflicting]]:
+    """A workbook that was brought, by its number, with the cells of it that wait; (None, []) for an
+    unknown one."""
+    record = brought_to(of.sheet).filter(pk=number).first()
+    lines = {one.row.pk: one for one in of.lines}
+    columns = {one.code: one for one in of.columns}
+    return record, [
+        conflicting(one, lines[one["row"]], columns[one["column"]])
+        for one in (record.conflicts if record else [])
+        if one["row"] in lines and one["column"] in columns
+    ]
+
+
+def conflicting(record: dict[str, Any], line: Line, column: ColumnRow) -> Conflicting:
+    """A cell that waits, as a person reads it."""
+    before, there, brought = (
+        column.words(shown_cell(record[name], column)) for name in ("before", "there", "brought")
+    )
+    return Conflicting(f"{line.row.pk}:{column.code}", line, column, before, there, brought)
+
+
+def filled_of(sheet: Sheet) -> int:
+    """In how many rows of a sheet anything stands."""
+    return sheet.rows.exclude(cells={}).count()
