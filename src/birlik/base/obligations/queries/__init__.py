@@ -2,7 +2,12 @@
 
 from birlik.base.obligations.queries.demand import demanded_of
 from birlik.base.obligations.queries.rates import scores_by
-from birlik.base.obligations.queries.seen import directed_by, given_by_heads, seen_by
+from birlik.base.obligations.queries.seen import (
+    directed_by,
+    given_by_heads,
+    listed_by,
+    seen_by,
+)
 from birlik.base.obligations.queries.states import (
     ObligationRecord,
     StateColumn,
@@ -35,6 +40,7 @@ __all__ = [
     "demanded_of",
     "directed_by",
     "given_by_heads",
+    "listed_by",
     "norms",
     "obligation_within",
     "obligations_of",

@@ -4,31 +4,45 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from birlik.base.obligations.engine.directing import DEEPEST
 from birlik.base.obligations.models import Obligation, Resolution, Visa
 from birlik.base.registry.models import Structure
-from birlik.base.registry.queries import answered_for, territories_within
+from birlik.base.registry.queries import answered_for, bodies_within
 from birlik.base.values.actor import Actor
 
 
-def seen_by(actor: Actor, *, on: date, power: str = "plans.read", hanging: bool = True) -> Q:
+Known = dict[str | int, frozenset[int]]
+"""Code of a territory → the places in it; number of a structure → those it answers for."""
+
+
+def seen_by(
+    actor: Actor,
+    *,
+    on: date,
+    power: str = "plans.read",
+    hanging: bool = True,
+    known: Known | None = None,
+) -> Q:
     """The condition that an obligation lies within the reach of a power of the actor's.
 
     A structure reaches what it owes, itself or after a body it succeeded, what hangs under that,
     and what resolutions on it gave to others; a territory what the structures in it owe; an office
     that on which it was asked for a visa. Nothing at all without the power. Without `hanging`, only
-    what is owed within the reach itself.
+    what is owed within the reach itself. What is `known` of places and bodies is not asked again.
     """
+    known = {} if known is None else known
     seen = asked_for_visa(actor) if hanging and actor.holds(power) else Q(pk__in=())
     for grant in actor.grants(power):
         if grant.territory_code is not None:
-            places = territories_within(grant.territory_code)
-            bodies = Structure.objects.filter(territory__in=places).values("pk")
+            bodies = bodies_within(grant.territory_code, on=on).values("pk")
             seen |= owed_by(bodies, hanging=hanging)
         elif grant.structure_id is not None:
-            seen |= owed_by(answered_for(grant.structure_id, on=on), hanging=hanging)
+            number = grant.structure_id
+            if number not in known:
+                known[number] = answered_for(number, on=on)
+            seen |= owed_by(known[number], hanging=hanging)
         else:
             return Q()
     return seen
@@ -67,8 +81,19 @@ def given_by_heads() -> Q:
 
 def directed_by(own: Q) -> Q:
     """The condition that a resolution on an obligation that meets `own` gave an obligation."""
-    parents = Obligation.objects.filter(own).values("pk")
-    return Q(act__in=Resolution.objects.filter(obligation__in=parents).values("act"))
+    parents = Obligation.objects.filter(own, pk=OuterRef("obligation"))
+    return Q(act__in=Resolution.objects.filter(Exists(parents)).values("act"))
+
+
+def listed_by(
+    actor: Actor, *, on: date, power: str = "plans.read", known: Known | None = None
+) -> Q:
+    """The condition that an obligation stands in the lists of an actor: what is seen, but of what
+    resolutions gave inside other bodies nothing for who watches over many without reporting."""
+    seen = seen_by(actor, on=on, power=power, known=known)
+    many = any(grant.structure_id is None for grant in actor.grants(power))
+    watches = many and not actor.holds("obligations.report")
+    return seen & ~given_by_heads() if watches else seen
 
 
 def asked_for_visa(actor: Actor) -> Q:

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from birlik.base.obligations import refusals
 from birlik.base.obligations.models import Obligation
-from birlik.base.obligations.queries.seen import seen_by
+from birlik.base.obligations.queries.seen import listed_by
 from birlik.base.obligations.queries.states import with_state
 from birlik.base.obligations.rules import may_see_obligation
 from birlik.base.records.models import Act, Wording
@@ -35,7 +35,7 @@ def obligations_within(
     """
     first, last = due
     hidden = Act.objects.filter(told_twice()).values("pk")
-    found = Obligation.objects.filter(seen_by(actor, on=on, power=power)).exclude(act__in=hidden)
+    found = Obligation.objects.filter(listed_by(actor, on=on, power=power)).exclude(act__in=hidden)
     if act:
         found = found.filter(act__number=act)
     if first:

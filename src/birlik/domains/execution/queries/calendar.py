@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Max, QuerySet
 
 from birlik.base.obligations.models import Extension, Obligation, Submission
-from birlik.base.obligations.queries import StateColumn, seen_by, with_state
+from birlik.base.obligations.queries import StateColumn, listed_by, with_state
 from birlik.base.records.models import Wording
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.values.actor import Actor
@@ -38,7 +38,7 @@ def calendar_rows(by: Actor, *, on: date, act: int | None = None) -> list[Calend
     """What `by` sees that is still owed and falls due around a day, by due date; with `act` under
     that act alone. Five queries."""
     owed = Obligation.objects.filter(
-        seen_by(by, on=on),
+        listed_by(by, on=on),
         outcome=Obligation.Outcome.NONE,
         recorded=True,
         due_on__range=(on - BEFORE, on + AFTER),

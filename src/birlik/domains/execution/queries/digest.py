@@ -89,11 +89,12 @@ class Reckoner:
         reach = reach_of(actor, on=self.on)
         watched = reach.judged if reach.reviews else reach.seen
         watches = reach.reviews or (actor.holds(SEES) and not reach.reports)
+        judges = reach.reports or reach.reviews or reach.directs
         return Figures(
             own=self.tally(reach.mine) if reach.reports else Tally(),
             watched=self.tally(watched) if watches else Tally(),
-            to_review=review_count(reach) if reach.reports or reach.reviews else 0,
-            extensions=asked_of(reach).count() if reach.reviews else 0,
+            to_review=review_count(reach) if judges else 0,
+            extensions=asked_of(reach).count() if reach.reviews or reach.directs else 0,
         )
 
     def tally(self, within: Q) -> Tally:

@@ -11,8 +11,16 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from birlik.base.charter.engine.wording import folded
 from birlik.base.obligations.engine.state import UNSETTLED as STILL_OWED
 from birlik.base.obligations.models import Obligation, Party, Submission
-from birlik.base.obligations.queries import StateColumn, seen_by, with_state
+from birlik.base.obligations.queries import (
+    StateColumn,
+    directed_by,
+    given_by_heads,
+    listed_by,
+    seen_by,
+    with_state,
+)
 from birlik.base.obligations.queries.alike import alike
+from birlik.base.obligations.queries.seen import Known
 from birlik.base.records.models import Act, Wording
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.registry.models import Structure, Territory
@@ -78,44 +86,62 @@ def late_free() -> Q:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far an office reaches on a day, as conditions on obligations: what it sees, what it
-    reports on itself (`mine`), whose reports it reviews as a coordinator (`judged`)."""
+    """How far an office reaches on a day, as conditions on obligations: what it sees in its lists,
+    what it reports on itself (`mine`), whose reports it reviews as a coordinator (`judged`), what
+    resolutions of its body gave (`given`), of that what it gave as the head (`directed`)."""
 
     on: date
     account: int | None
     seen: Q
     mine: Q
     judged: Q
+    given: Q
+    directed: Q
     reports: bool
     reviews: bool
+    directs: bool
     sees_all: bool
 
 
 def reach_of(actor: Actor, *, on: date) -> Reach:
-    """How far an actor reaches on a day: two queries at most, where it is not everywhere."""
+    """How far an actor reaches on a day: a query for each place or body it reaches."""
+    known: Known = {}
+    mine, judged, headed = (
+        seen_by(actor, on=on, power=f"obligations.{power}", hanging=False, known=known)
+        for power in ("report", "review", "direct")
+    )
+    reports, reviews, directs = (
+        actor.holds(f"obligations.{power}") for power in ("report", "review", "direct")
+    )
+    directed = directed_by(headed) if directs else NOTHING
     return Reach(
         on=on,
         account=actor.account_id,
-        seen=seen_by(actor, on=on),
-        mine=seen_by(actor, on=on, power="obligations.report", hanging=False),
-        judged=seen_by(actor, on=on, power="obligations.review", hanging=False),
-        reports=actor.holds("obligations.report"),
-        reviews=actor.holds("obligations.review"),
+        seen=listed_by(actor, on=on, known=known),
+        mine=mine,
+        judged=judged & ~given_by_heads() if reviews else NOTHING,
+        given=directed_by(mine) | directed if reports else directed,
+        directed=directed,
+        reports=reports,
+        reviews=reviews,
+        directs=directs,
         sees_all=actor.reaches("plans.read"),
     )
 
 
 def to_review(reach: Reach) -> Q:
     """The condition that a report waits for the office's review: of leads within the reach of a
-    coordinator, of contributors to what the office leads; never one's own."""
+    coordinator, of contributors to what the office leads, of those to whom a resolution of its body
+    gave something; never one's own."""
     leads = Obligation.objects.filter(reach.mine, lead=None, role=Party.Role.LEAD)
     led = Q(lead__in=leads.values("pk")) if reach.reports else NOTHING
     judged = Q(lead=None) & reach.judged if reach.reviews else NOTHING
+    given = Q(lead=None) & reach.given if reach.reports or reach.directs else NOTHING
     written = Submission.objects.filter(
         obligation=OuterRef("pk"), account=reach.account, review=None
     )
     waits = UNSETTLED & Q(stage=Stage.SUBMITTED)
-    return waits & (judged | led) & Q(~Exists(written))
+    return waits & (judged | led | given) & Q(~Exists(written))
 
 
 def next_to_review(by: Actor, *, on: date) -> Obligation | None:
@@ -305,7 +331,7 @@ def many_of(found: QuerySet[Obligation], conditions: Mapping[str, Q]) -> dict[st
 def groups_of(reach: Reach) -> tuple[str, ...]:
     """The groups that say something to an office and are no sum of states."""
     own = (TODO, RETURNED) if reach.reports else ()
-    judged = (REVIEW,) if reach.reports or reach.reviews else ()
+    judged = (REVIEW,) if reach.reports or reach.reviews or reach.directs else ()
     return (*own, *judged, SOON)
 
 
@@ -336,7 +362,8 @@ def offered(reach: Reach) -> Offered:
     if not reach.sees_all:
         seen = Obligation.objects.filter(reach.seen)
         executors = Structure.objects.filter(pk__in=seen.order_by().values("debtor"))
-    acts = Act.objects.filter(Exists(Obligation.objects.filter(act=OuterRef("pk"))))
+    owed = Obligation.objects.filter(~given_by_heads(), act=OuterRef("pk"))
+    acts = Act.objects.filter(Exists(owed))
     return Offered(
         acts=tuple(acts.exclude(told_twice()).order_by("-adopted_on")),
         executors=tuple(executors.order_by("name_kk", "pk")),

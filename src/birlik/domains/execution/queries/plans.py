@@ -6,8 +6,8 @@ from datetime import date
 
 from django.db.models import Count, Q
 
-from birlik.base.obligations.models import Duty, Obligation
-from birlik.base.obligations.queries import seen_by
+from birlik.base.obligations.models import Duty, Obligation, Resolution
+from birlik.base.obligations.queries import given_by_heads, seen_by
 from birlik.base.obligations.queries.alike import alike
 from birlik.base.records.models import Act
 from birlik.base.records.queries.retellings import told_twice
@@ -36,7 +36,8 @@ def plan_cards(*, by: Actor, on: date) -> list[PlanCard]:
     """The acts that made duties, as far as `by` reaches what is owed under them: those in force
     first, then the newest; three queries."""
     seen = seen_by(by, on=on)
-    reached = Q(pk__in=Obligation.objects.filter(seen).values("duty")) if seen else Q()
+    papers = Obligation.objects.filter(seen).exclude(given_by_heads())
+    reached = Q(pk__in=papers.values("duty")) if seen else ~given_duties()
     duties = {
         row["provision__act"]: row
         for row in Duty.objects.filter(reached)
@@ -49,7 +50,7 @@ def plan_cards(*, by: Actor, on: date) -> list[PlanCard]:
         )
     }
     states: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for one in alike(Obligation.objects.filter(seen)):
+    for one in alike(papers):
         states[one.act][one.state(on)] += one.many
     cards = [
         PlanCard(
@@ -63,6 +64,11 @@ def plan_cards(*, by: Actor, on: date) -> list[PlanCard]:
         for act in Act.objects.filter(pk__in=duties).exclude(told_twice())
     ]
     return sorted(cards, key=lambda card: not card.in_force)
+
+
+def given_duties() -> Q:
+    """The condition that a resolution made a duty: no plan, but a paper inside a body."""
+    return Q(provision__act__in=Resolution.objects.values("act"))
 
 
 def is_in_force(act: Act, *, on: date) -> bool:

@@ -1,6 +1,6 @@
 """Who is to be told of what happens to an obligation: offices of today, by the reach of powers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
@@ -11,7 +11,7 @@ from birlik.base.obligations.engine.visas import GIVEN
 from birlik.base.obligations.models import Obligation, Resolution, Visa
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Appointment, Structure
-from birlik.base.registry.queries import Seat, answering, seats, territory_line
+from birlik.base.registry.queries import Seat, answering, answering_places, seats
 
 REPORTS, REVIEWS, SEES = "obligations.report", "obligations.review", "plans.read"
 DIRECTS = "obligations.direct"
@@ -48,7 +48,7 @@ class Directory:
         key = (power, debtor.pk)
         if key not in self.known:
             bodies = answering(debtor, on=self.on)
-            places = territory_line(debtor.territory)
+            places = answering_places(debtor, on=self.on)
             self.known[key] = frozenset(
                 one.account
                 for one in self.seats
@@ -112,19 +112,19 @@ class Directory:
         passed = {one.debtor_id}
         while above is not None and above.pk not in passed:
             passed.add(above.pk)
-            holders = self.overseers_in(above.pk)
+            holders = self.overseers_in(answering(above, on=self.on))
             step -= bool(holders)
             if step == 0:
                 return holders
             above = above.parent
         return self.reviewers(one)
 
-    def overseers_in(self, structure: int) -> frozenset[int]:
-        """The heads and coordinators whose office is in a structure."""
+    def overseers_in(self, structures: Collection[int]) -> frozenset[int]:
+        """The heads and coordinators whose office is in one of the structures."""
         return frozenset(
             one.account
             for one in self.seats
-            if one.structure == structure and one.actor.holds(OVERSEES)
+            if one.structure in structures and one.actor.holds(OVERSEES)
         )
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 from django.db.models import Exists, OuterRef, QuerySet
 
 from birlik.base.journal.engine.chain import canonical
-from birlik.base.obligations.models import Duty
+from birlik.base.obligations.models import Duty, Resolution
 from birlik.base.records.engine.draft_record import restore, to_record
 from birlik.base.records.models import Act
 from birlik.base.records.queries.retellings import told_twice
@@ -85,9 +85,11 @@ def sent_before(found: Report) -> Report | None:
 
 
 def acts_to_report_on() -> QuerySet[Act]:
-    """The acts that made duties, newest first; a retelling is left out where the act is here."""
+    """The acts that made duties, newest first; a retelling is left out where the act is here, and
+    so are the resolutions of heads, which concern their bodies alone."""
     duties = Duty.objects.filter(provision__act=OuterRef("pk"))
-    return Act.objects.filter(Exists(duties)).exclude(told_twice())
+    given = Resolution.objects.values("act")
+    return Act.objects.filter(Exists(duties)).exclude(told_twice()).exclude(pk__in=given)
 
 
 def template_in_use(language: str) -> ReportTemplate | None:

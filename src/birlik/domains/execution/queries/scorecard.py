@@ -10,9 +10,16 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 
 from birlik.base.charter.engine.wording import folded
 from birlik.base.obligations.engine.rates import Bodies, Score, answered_for, heir, is_answered
-from birlik.base.obligations.models import Obligation
-from birlik.base.obligations.queries import StateColumn, scores_by, seen_by, with_state
-from birlik.base.obligations.queries.rates import COUNTS, Key, bodies_that_change
+from birlik.base.obligations.models import Obligation, Resolution
+from birlik.base.obligations.queries import (
+    StateColumn,
+    directed_by,
+    given_by_heads,
+    scores_by,
+    seen_by,
+    with_state,
+)
+from birlik.base.obligations.queries.rates import COUNTS, Key, bodies_that_change, owed_then
 from birlik.base.records.models import Act
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.registry.models import Structure, Territory
@@ -64,7 +71,9 @@ class Card:
 
     `quarters` are those of the due dates, oldest first, none left out between; `late` the first of
     the `late_count` obligations that bind, have fallen due and are not reported, or were returned.
-    `successor` is who answers for the structure now, where that is another.
+    `successor` is who answers for the structure now, where that is another. `inside` are those to
+    whom resolutions of the body gave something, and the body where it was given something: apart
+    from everything else.
     """
 
     total: Score
@@ -75,6 +84,7 @@ class Card:
     late_count: int
     acts: tuple[Act, ...]
     successor: Structure | None = None
+    inside: tuple[Row, ...] = ()
 
 
 def in_scope(scope: Scope, *, retold: Iterable[int]) -> Q:
@@ -84,6 +94,8 @@ def in_scope(scope: Scope, *, retold: Iterable[int]) -> Q:
         found &= Q(act=scope.act)
     elif retold:
         found &= ~Q(act__in=retold)
+    if scope.act is None:
+        found &= ~given_by_heads()
     if days := scope.days:
         found &= Q(due_on__gte=days.first_on, due_on__lte=days.last_on)
     return found & Q(role=scope.role) if scope.role else found
@@ -92,7 +104,7 @@ def in_scope(scope: Scope, *, retold: Iterable[int]) -> Q:
 def acts_of_scorecards() -> tuple[tuple[Act, ...], tuple[int, ...]]:
     """The acts that made somebody owe something, the newest first, and apart from them the numbers
     of retellings beside which the act itself is here."""
-    owing = Exists(Obligation.objects.filter(act=OuterRef("pk")))
+    owing = Exists(Obligation.objects.filter(~given_by_heads(), act=OuterRef("pk")))
     twice = ExpressionWrapper(told_twice(), output_field=BooleanField())
     found = list(Act.objects.filter(owing).annotate(twice=twice).order_by("-adopted_on", "pk"))
     return (
@@ -166,10 +178,24 @@ def structure_card(structure: Structure, scope: Scope, *, on: date) -> Card:
     """The scorecard of a structure on a day, with what it took over from others; of one that was
     succeeded, what it owed itself."""
     bodies = bodies_that_change()
-    card = card_of(answered_for(structure.pk, bodies, on), scope, bodies, on=on)
+    debtors = answered_for(structure.pk, bodies, on)
+    card = card_of(debtors, scope, bodies, on=on)
     number = heir(structure.pk, bodies, on)
     successor = Structure.objects.get(pk=number) if number != structure.pk else None
-    return replace(card, successor=successor)
+    return replace(card, successor=successor, inside=inside_of(debtors, scope, bodies, on=on))
+
+
+def inside_of(debtors: Iterable[int], scope: Scope, bodies: Bodies, *, on: date) -> tuple[Row, ...]:
+    """How those keep it to whom resolutions of these structures gave something, the structures
+    among them; nothing under a chosen act, nor where nobody writes resolutions."""
+    if scope.act is not None or not Resolution.objects.exists():
+        return ()
+    own = Q(debtor__in=list(debtors))
+    found = Obligation.objects.filter(given_by_heads() & (own | directed_by(own)))
+    if days := scope.days:
+        found = found.filter(due_on__gte=days.first_on, due_on__lte=days.last_on)
+    scores = scores_by(found, "debtor", on=on, bodies=bodies)
+    return tuple(in_order(rows_of(added(scores, 0)), scope.sort))
 
 
 def region_card(region: Territory, scope: Scope, *, on: date) -> Card:
@@ -231,9 +257,10 @@ def late_ones(
     awaited = Q(outcome=Obligation.Outcome.NONE) & ~Q(stage=Obligation.Stage.SUBMITTED)
     late = found.filter(COUNTS & awaited, due_on__lt=on, by_agreement=False)
     rows = with_state(late, on=on).order_by("due_on", "pk")
+    rows = rows.annotate(then=owed_then("pk", "due_on", "debtor"))
     rows = rows.select_related("act", "duty__provision", "debtor", "lead__debtor")
     rows = rows.prefetch_related("duty__provision__wordings")[:LISTED]
-    return tuple(one for one in rows if is_answered(one.debtor_id, bodies, one.due_on))
+    return tuple(one for one in rows if is_answered(vars(one)["then"], bodies, one.due_on))
 
 
 def structure_numbered(number: int) -> Structure | None:

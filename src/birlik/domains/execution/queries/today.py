@@ -26,7 +26,7 @@ from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import entries_since
 from birlik.base.obligations.engine.rates import Rate
 from birlik.base.obligations.models import Extension, Obligation
-from birlik.base.obligations.queries import StateColumn, with_state
+from birlik.base.obligations.queries import StateColumn, given_by_heads, with_state
 from birlik.base.obligations.queries.rates import COUNTS
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Structure, Territory
@@ -117,6 +117,7 @@ def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
     """What `by` has to know on a day; `since` is the instant of the previous visit, if any."""
     reach = reach_of(by, on=on)
     watched = told_once(Obligation.objects.filter(reach.mine if reach.reports else reach.seen))
+    watched = watched.exclude(given_by_heads())
     conditions = conditions_for(reach)
     entries = tuple(news(since, by)) if since else ()
     rows = rows_of(reach, conditions, entries)
@@ -215,7 +216,8 @@ def counts_of(
 
 def asked_of(reach: Reach) -> QuerySet[Extension]:
     """The requests for a later due date that wait for the actor's decision, oldest first."""
-    owed = Obligation.objects.filter(reach.judged, pk=OuterRef("obligation"), outcome="")
+    decided = reach.judged | reach.directed
+    owed = Obligation.objects.filter(decided, pk=OuterRef("obligation"), outcome="")
     found = Extension.objects.filter(Exists(owed), granted=None)
     related = found.select_related("obligation__duty__provision", "obligation__debtor")
     return related.order_by("asked_at")

@@ -34,6 +34,7 @@ from birlik.domains.execution.queries.recipients import (
     Directory,
     act_to_tell,
     debtors_of,
+    is_resolution,
     obligation_to_tell,
 )
 
@@ -60,9 +61,9 @@ def on_report_accepted(fact: ReportAccepted) -> None:
 
 
 def on_extension_asked(fact: ExtensionAsked) -> None:
-    """A later date was asked for: coordinators are told."""
+    """A later date was asked for: those who decide are told."""
     key = f"extension.asked/{fact.extension}"
-    tell(fact, fact.obligation, key, telling.EXTENSION_ASKED, deciders)
+    tell(fact, fact.obligation, key, telling.EXTENSION_ASKED, Directory.deciders)
 
 
 def on_extension_decided(fact: ExtensionDecided) -> None:
@@ -85,8 +86,10 @@ def on_remark_made(fact: RemarkMade) -> None:
 
 
 def on_act_adopted(fact: ActAdopted) -> None:
-    """An act was put under control: all who see what somebody owes under it are told."""
-    tell_of_act(fact, fact.act, telling.ADOPTED)
+    """An act was put under control: all who see what somebody owes under it are told; of a
+    resolution those to whom it gives something hear at once, and nobody else."""
+    if not is_resolution(act_to_tell(fact.act)):
+        tell_of_act(fact, fact.act, telling.ADOPTED)
 
 
 def on_act_corrected(fact: ActCorrected) -> None:
@@ -98,11 +101,6 @@ def on_act_corrected(fact: ActCorrected) -> None:
 def on_act_repealed(fact: ActRepealed) -> None:
     """An act was repealed: all who see what somebody owes under it are told."""
     tell_of_act(fact, fact.act, telling.REPEALED)
-
-
-def deciders(directory: Directory, one: Obligation) -> frozenset[int]:
-    """Who decides on a later due date: coordinators, also for a contribution."""
-    return directory.reaching("obligations.review", one.debtor)
 
 
 def partners(directory: Directory, one: Obligation) -> frozenset[int]:
@@ -132,7 +130,9 @@ def tell_of_act(fact: Fact, number: int, what: LocalText) -> None:
     if too_old(entry, at):
         return
     act = act_to_tell(number)
-    accounts = Directory.of(day_of(at)).watchers(debtors_of(act)) - doer(entry)
+    directory, debtors = Directory.of(day_of(at)), debtors_of(act)
+    watchers = directory.owing(debtors) if is_resolution(act) else directory.watchers(debtors)
+    accounts = watchers - doer(entry)
     text = telling.told_of_act(what, act.number, act.adopted_on)
     key = f"{type(fact).__name__}/{act.pk}/{entry.number if entry else ''}"
     give(key, text, telling.PLAN_PAGE.format(act.pk), accounts, at=at)
