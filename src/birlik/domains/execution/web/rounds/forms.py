@@ -90,10 +90,8 @@ class RoundForm(forms.Form):
     title_ru = forms.CharField(
         label=_("What is asked for (Russian)"), required=False, max_length=LONGEST_TITLE
     )
-    number = forms.CharField(
-        label=_("Outgoing number of the request"), required=False, max_length=100
-    )
-    dated_on = DayField(label=_("Date of the request"), required=False)
+    number = forms.CharField(label=_("Request letter: number"), required=False, max_length=100)
+    dated_on = DayField(label=_("Request letter: date"), required=False)
     due_on = DayField(label=_("Answer by: day"))
     due_time = forms.TimeField(
         label=_("Answer by: time"),

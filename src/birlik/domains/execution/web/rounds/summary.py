@@ -19,8 +19,14 @@ from birlik.domains.execution.engine.rounds.cells import number_in, shown_cell
 from birlik.domains.execution.engine.rounds.columns import ColumnRow
 from birlik.domains.execution.engine.rounds.summary import Sums
 from birlik.domains.execution.models import Round
-from birlik.domains.execution.queries.rounds.gathered import Gathered, Line, gathered
+from birlik.domains.execution.queries.rounds.gathered import (
+    Gathered,
+    Line,
+    MeasureLines,
+    gathered,
+)
 from birlik.domains.execution.rules.rounds import may_run_rounds
+from birlik.domains.execution.web.report.words import period_words
 from birlik.domains.execution.web.rounds.one import found_or_404, round_context
 from birlik.domains.execution.web.rounds.workbook import workbook
 
@@ -56,6 +62,12 @@ class ToldLine:
         """What an ad hoc row is about."""
         return LocalText(self.line.row.title_kk, self.line.row.title_ru)
 
+    @property
+    def period(self) -> LocalText | None:
+        """The period of the obligation, for a measure may be due several times in a round."""
+        owed = self.line.obligation
+        return period_words(owed.period) if owed else None
+
 
 def told(line: Line, columns: Sequence[ColumnRow]) -> ToldLine:
     """A row with what was sent in it."""
@@ -72,6 +84,25 @@ def cells_of(line: Line, columns: Sequence[ColumnRow]) -> Iterator[Told]:
         if text := line.cells.get(column.code, ""):
             words = column.words(text) if column.kind == "choice" else None
             yield Told(column, text if column.kind == "number" else shown_cell(text, column), words)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMeasure:
+    """A measure as a page shows it: the rows on which somebody answered, and the bodies that lead
+    it and have not."""
+
+    measure: MeasureLines
+    lines: tuple[ToldLine, ...]
+    missing: tuple[LocalText, ...]
+
+
+def told_measure(measure: MeasureLines, columns: Sequence[ColumnRow]) -> ToldMeasure:
+    """A measure with its answers; a body that has not answered is named once."""
+    answered = [one for one in measure.lines if one.sent or one.answered]
+    silent = {one.body.pk: one.body.short for one in measure.lines if one not in answered}
+    return ToldMeasure(
+        measure, tuple(told(one, columns) for one in answered), tuple(silent.values())
+    )
 
 
 @page(
@@ -106,10 +137,7 @@ def summary(request: ActorRequest, pk: int) -> HttpResponseBase:
 def shown_rows(one: Round, listed: Sequence[Any], found: Gathered) -> Iterator[object]:
     """The measures of a page with their rows, or the rows of an ad hoc round."""
     for row in listed:
-        if one.act:
-            yield row, [told(line, found.columns) for line in row.lines]
-        else:
-            yield told(row, found.columns)
+        yield told_measure(row, found.columns) if one.act else told(row, found.columns)
 
 
 def headers_of(one: Round) -> dict[str, str]:
