@@ -27,13 +27,14 @@ from tests.domains.execution.plan_world import act_of, duty_of, owed, point
 
 pytestmark = pytest.mark.django_db
 
-EVERYONE = "coordinator head executor secretary researcher auditor keeper"
-PLANS = "coordinator head executor secretary"
+EVERYONE = "coordinator head executor secretary researcher auditor keeper registrar"
+PLANS = "coordinator head executor secretary registrar"
 INDICATORS = "coordinator head secretary researcher"
 IMPORT = "coordinator"
 REPORT = "executor secretary"
 REVIEW = "coordinator"
 SPEAK = "coordinator executor secretary"
+LETTERS = "coordinator registrar"
 TABLE = {
     "home": EVERYONE,
     "keys": EVERYONE,
@@ -65,6 +66,16 @@ TABLE = {
     "obligation_submit": REPORT,
     "obligation_take_off": REVIEW,
     "obligations": PLANS,
+    "letters": LETTERS,
+    "letter": LETTERS,
+    "letter_answers": LETTERS,
+    "letter_new": LETTERS,
+    "letter_pdf": LETTERS,
+    "letter_scan": LETTERS,
+    "letter_settle": REVIEW,
+    "mailing": LETTERS,
+    "mailing_new": LETTERS,
+    "mailing_pdf": LETTERS,
     "evidence_file": PLANS,
     "evidence_list": PLANS,
     "evidence_add": REPORT,
@@ -78,7 +89,7 @@ TABLE = {
     "plan": PLANS,
     "scorecards": PLANS,
     "scorecard": PLANS,
-    "region_scorecard": "coordinator head",
+    "region_scorecard": "coordinator head registrar",
     "measure": PLANS,
     "measure_history": PLANS,
     "reports": "coordinator head",
@@ -116,7 +127,6 @@ KEYED = {"calendar_feed"}
 """The pages that a secret in the address opens, whoever comes with it; nothing else does."""
 
 KEEP = "keeper"
-LETTERS = "coordinator registrar"
 ACTION_TABLE = {
     "account.opened": KEEP,
     "act.adopted": IMPORT,
@@ -138,7 +148,7 @@ ACTION_TABLE = {
     "digest.released": "",
     "digest.sent": "",
     "digests.made": "",
-    "document.stored": "coordinator executor secretary",
+    "document.stored": "coordinator executor secretary registrar",
     "draft.saved": REPORT,
     "evidence.attached": REPORT,
     "evidence.brought": REPORT,
@@ -153,6 +163,12 @@ ACTION_TABLE = {
     "notices.seen": EVERYONE,
     "letter.numbered": LETTERS,
     "letter.registered": LETTERS,
+    "letter.reported": LETTERS,
+    "letter.settled": REVIEW,
+    "report.recorded": LETTERS,
+    "extension.by_letter": REVIEW,
+    "release.by_letter": REVIEW,
+    "taking_off.by_letter": REVIEW,
     "mailing.begun": LETTERS,
     "mailing.numbered": LETTERS,
     "obligation.released": REVIEW,
@@ -163,6 +179,8 @@ ACTION_TABLE = {
     "obligations.generated": IMPORT,
     "office.founded": KEEP,
     "person.appointed": KEEP,
+    "person.substituted": EVERYONE,
+    "appointment.ended": EVERYONE,
     "reading.amended": IMPORT,
     "reading.begun": IMPORT,
     "reading.failed": IMPORT,

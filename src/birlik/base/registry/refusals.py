@@ -99,3 +99,58 @@ NO_REORGANISATIONS = LocalText(
     ru="Реорганизации видят ведущий реестр и координатор.",
     en="Reorganisations are seen by the keeper of the registry and the coordinator.",
 )
+ORDER_NEEDED = LocalText(
+    kk="Алмастыру туралы бұйрықтың нөмірі мен күнін жазыңыз.",
+    ru="Укажите номер и дату приказа о замещении.",
+    en="Give the number and date of the order.",
+)
+TERM_BACKWARDS = LocalText(
+    kk="Соңғы күн бірінші күннен бұрын тұр немесе өтіп кеткен. Күндерді тексеріңіз.",
+    ru="Последний день раньше первого или уже прошел. Проверьте даты.",
+    en="The last day lies before the first, or is over already. Check the dates.",
+)
+OUTSIDE_OFFICE = LocalText(
+    kk="Бұл күндердің бірінде ол лауазымда болмайды. Мерзімді лауазымдағы мерзімге сыйғызыңыз.",
+    ru="В один из этих дней эта должность за лицом не числится. Укажите дни внутри срока в "
+    "должности.",
+    en="On some of these days the person does not hold the office. Keep to the term in office.",
+)
+OWN_SUBSTITUTE = LocalText(
+    kk="Адам өзін өзі алмастыра алмайды. Басқа адамды таңдаңыз.",
+    ru="Нельзя замещать самого себя. Выберите другого.",
+    en="Nobody stands in for themself. Choose somebody else.",
+)
+SUBSTITUTE_UNKNOWN = LocalText(
+    kk="Бұл адамның жүйеде есептік жазбасы жоқ, хабарламалар жетпейді. Басқа адамды таңдаңыз не "
+    "тізілімді жүргізушіге жүгініңіз.",
+    ru="У этого лица нет учетной записи, и уведомления не дойдут. Выберите другого или обратитесь "
+    "к ведущему реестр.",
+    en="This person has no account, and no notice would arrive. Choose somebody else, or ask the "
+    "keeper of the registry.",
+)
+COVERED_ALREADY = LocalText(
+    kk="Осы күндерде бұл лауазымда біреу алмастырып отыр. Алдымен сол алмастыруды аяқтаңыз.",
+    ru="В эти дни эту должность уже кто-то замещает. Сначала завершите то замещение.",
+    en="Somebody stands in for this office on these days already. End that first.",
+)
+ABSENT_TOO = LocalText(
+    kk="Таңдалған адамның өзі осы күндерде жоқ, оны біреу алмастырады. Басқа адамды таңдаңыз.",
+    ru="Выбранный сам отсутствует в эти дни, его замещают. Выберите другого.",
+    en="The person chosen is absent on these days too. Choose somebody else.",
+)
+NOT_A_COLLEAGUE = LocalText(
+    kk="Өз орныңызға өз органыңыздың қызметкерін ғана белгілей аласыз. Басқасын тізілімді "
+    "жүргізуші енгізеді.",
+    ru="За себя можно назначить только сотрудника своего органа. Другого внесет ведущий реестр.",
+    en="You may only name somebody of your own body. The keeper of the registry enters others.",
+)
+NOT_YOUR_ABSENCE = LocalText(
+    kk="Тек өз жоқтығыңызды енгізе және аяқтай аласыз; басқаныкін тізілімді жүргізуші жүргізеді.",
+    ru="Можно вносить и завершать только свое отсутствие; чужое ведет ведущий реестр.",
+    en="You may only enter and end your own absence; the keeper of the registry keeps others'.",
+)
+ENDS_BEFORE = LocalText(
+    kk="Бұл күні ол бұрыннан аяқталған немесе күн өтіп кеткен. Бүгінгі не кейінгі күнді жазыңыз.",
+    ru="К этому дню оно уже закончилось, или день прошел. Укажите сегодня или более поздний день.",
+    en="It is over by that day, or the day is past. Give today or a later day.",
+)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from birlik.base.registry import refusals
 from birlik.base.registry.models import AccessKey, Account, Appointment
 from birlik.base.registry.refusals import NO_REORGANISATIONS
 from birlik.base.values.actor import Actor
@@ -116,3 +117,31 @@ def may_keep_key(actor: Actor, key: AccessKey | None, _at: datetime) -> Verdict:
 def may_try_key(_actor: Actor, _at: datetime) -> Verdict:
     """Anybody may come with a key; what it opens is settled by the key alone."""
     return Verdict.yes()
+
+
+def may_substitute(actor: Actor, appointment: Appointment | None, _at: datetime) -> Verdict:
+    """Whoever keeps the registry names a substitute for anybody; a holder, by an order, for the own
+    absence, but not one who only acts."""
+    if actor.holds("registry.keep"):
+        return Verdict.yes()
+    own = actor.account_id is not None and (
+        appointment is None or (is_own(actor, appointment) and not appointment.acting)
+    )
+    return Verdict.yes() if own else Verdict.no(refusals.NOT_YOUR_ABSENCE)
+
+
+def may_end_appointment(actor: Actor, appointment: Appointment | None, _at: datetime) -> Verdict:
+    """Whoever keeps the registry ends an appointment; who comes back, the substitution for it."""
+    if actor.holds("registry.keep"):
+        return Verdict.yes()
+    absent = appointment.stands_for if appointment else None
+    own = actor.account_id is not None and (
+        appointment is None or (absent is not None and is_own(actor, absent))
+    )
+    return Verdict.yes() if own else Verdict.no(refusals.NOT_YOUR_ABSENCE)
+
+
+def is_own(actor: Actor, appointment: Appointment) -> bool:
+    """Whether the actor is the person of an appointment."""
+    own = Account.objects.filter(person=appointment.person_id).values_list("pk", flat=True)
+    return actor.account_id in own

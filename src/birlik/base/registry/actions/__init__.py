@@ -22,6 +22,7 @@ from birlik.base.registry.actions.second_factor import (
     record_second_factor,
     remove_second_factor,
 )
+from birlik.base.registry.actions.substitutes import end_appointment, substitute
 from birlik.base.registry.actions.turns import end_turn, take_turn
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "TerritoryRow",
     "appoint",
     "claim_digest",
+    "end_appointment",
     "end_turn",
     "found_office",
     "give_notices",
@@ -45,5 +47,6 @@ __all__ = [
     "revoke_key",
     "see_notices",
     "settle_digest",
+    "substitute",
     "take_turn",
 ]
