@@ -7,6 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from birlik.base.records.models import Act
 from birlik.base.ui.forms import REQUIRED, DayField
@@ -102,7 +103,10 @@ class RoundForm(forms.Form):
         error_messages={"invalid": _("Enter the time as HH:MM."), "required": REQUIRED},
     )
     rows = forms.ChoiceField(
-        label=_("Rows"), choices=list(ROWS.items()), required=False, widget=forms.RadioSelect
+        label=pgettext_lazy("of a table", "Rows"),
+        choices=list(ROWS.items()),
+        required=False,
+        widget=forms.RadioSelect,
     )
     lines = forms.CharField(
         label=_("The rows, one on a line"),

@@ -103,9 +103,9 @@ def round_letter(request: ActorRequest, pk: int, kind: str) -> HttpResponse:
         )
         if mailed == "request":
             attach_request(request.actor, one, at=now(), mailing=mailing)
-        told = gettext("Letters made: %(count)s. Number and print them in the register of letters.")
+        told = gettext("Letters made: %(count)s. Give them their numbers and print them here.")
         messages.success(request, told % {"count": len(bodies)})
-        return redirect("round", pk=pk)
+        return redirect("mailing", pk=mailing.pk)
     context = {**round_context(one), "form": form, "bodies": bodies, "kind": mailed}
     status = 422 if form.errors else 200
     return render(request, "execution/rounds/letter.html", context, status=status)

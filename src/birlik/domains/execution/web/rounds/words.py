@@ -20,10 +20,10 @@ CHOICES: dict[str, str | Promise] = {
     "returned": gettext_lazy("Returned to them"),
 }
 KIND_NAMES: dict[str, str | Promise] = {
-    "text": gettext_lazy("Text"),
-    "number": gettext_lazy("Number"),
+    "text": pgettext_lazy("kind of column", "Text"),
+    "number": pgettext_lazy("kind of column", "Number"),
     "date": pgettext_lazy("kind of column", "Date"),
-    "link": gettext_lazy("Link"),
+    "link": pgettext_lazy("kind of column", "Link"),
     "choice": gettext_lazy("Choice from a list"),
 }
 ROWS: dict[str, str | Promise] = {
