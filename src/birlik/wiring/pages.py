@@ -13,6 +13,7 @@ from birlik.domains.execution.web.letters import PAGES as LETTERS
 from birlik.domains.execution.web.rounds import PAGES as ROUNDS
 from birlik.domains.execution.web.sheets import PAGES as SHEETS
 from birlik.domains.execution.web.working_days import PAGES as WORKING_DAYS
+from birlik.domains.execution.web.reorganisation import PAGES as REORGANISATION
 from birlik.faces.cabinet.web import PAGES as CABINET
 
 PAGES: tuple[Page, ...] = (
@@ -24,6 +25,7 @@ PAGES: tuple[Page, ...] = (
     *BY_HAND,
     *BALANCE,
     *CORRECTIONS,
+    *REORGANISATION,
     *WORKING_DAYS,
     *LETTERS,
     *ROUNDS,

@@ -1,11 +1,12 @@
 """Every read of letters."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import QuerySet
 
 from birlik.base.letters.engine.text import ADDRESSEE, filled
+from birlik.base.letters.engine.typeset import PrintedLetter
 from birlik.base.letters.models import Letter, Mailing
 from birlik.base.registry.models import Structure
 from birlik.base.values.local_text import LocalText
@@ -31,7 +32,7 @@ def mailing(number: int) -> Mailing | None:
 
 def letters_of(one: Mailing) -> QuerySet[Letter]:
     """The letters of a mailing in the order of the addressees."""
-    return one.letters.select_related("correspondent").order_by("pk")
+    return one.letters.select_related("correspondent", "mailing").order_by("pk")
 
 
 def letter_known(correspondent: Structure, number: str, dated_on: date) -> bool:
@@ -71,6 +72,28 @@ def body_of(one: Letter) -> LocalText:
         return LocalText()
     text = LocalText(one.mailing.text_kk, one.mailing.text_ru)
     return filled(text, values_of(one))
+
+
+def printed(ready: Iterable[Letter]) -> list[PrintedLetter]:
+    """What stands on letters of mailings; each needs its mailing and correspondent at hand."""
+    found = []
+    for one in ready:
+        if mail := one.mailing:
+            subject = filled(LocalText(mail.subject_kk, mail.subject_ru), values_of(one))
+            name = one.correspondent.name
+            found.append(
+                PrintedLetter(
+                    number=one.number,
+                    day=f"{one.dated_on:%d.%m.%Y}" if one.dated_on else "",
+                    addressee=LocalText(name.get("kk"), name.get("ru")),
+                    subject=subject,
+                    text=body_of(one),
+                    signatory=mail.signatory,
+                    executor=mail.executor,
+                    phone=mail.phone,
+                )
+            )
+    return found
 
 
 def values_of(one: Letter) -> dict[str, LocalText]:

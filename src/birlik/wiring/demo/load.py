@@ -29,6 +29,8 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE, SystemClock
 from birlik.wiring import foundations
 from birlik.wiring.demo.acts import DemoAct
+from birlik.wiring.demo.drafting import DRAFTING
+from birlik.wiring.demo.letters import LETTERS
 from birlik.wiring.demo.people import SIGN_IN, Staff
 from birlik.wiring.demo.reporting import Life
 from birlik.wiring.demo.rounds import AUTUMN
@@ -64,7 +66,7 @@ def live_through(*, until: datetime) -> None:
         life.go_on(until=act.entered_at)
         checked.append(act.text("kk"))
         life.begin(adopt(act, at=act.entered_at, findings=findings_of(checked)))
-    for at, happen in AUTUMN:
+    for at, happen in sorted((*AUTUMN, *LETTERS, *DRAFTING), key=lambda event: event[0]):
         if at <= until:
             life.go_on(until=at)
             happen(staff)

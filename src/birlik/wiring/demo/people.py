@@ -69,11 +69,29 @@ PEOPLE = (
         ),
     ),
     DemoPerson(
+        "Ерлан Төраға",
+        "chair@birlik.example",
+        "region_chair",
+        "қарағанды облысының әкімдігі",
+        LocalText(
+            "Өңірлік ассамблеяның төрағасы",
+            "Председатель региональной ассамблеи",
+            "Chair of a regional assembly",
+        ),
+    ),
+    DemoPerson(
         "Дана Зерттеуші",
         "researcher@birlik.example",
         "researcher",
         "қэзи",
         LocalText("Зерттеуші", "Исследователь", "Researcher"),
+    ),
+    DemoPerson(
+        "Мұрат Тіркеуші",
+        "registrar@birlik.example",
+        "registrar",
+        "мам",
+        LocalText("Хат-хабарды тіркеуші", "Регистратор корреспонденции", "Registrar of letters"),
     ),
     DemoPerson(
         "Сергей Аудиторов",
@@ -112,7 +130,7 @@ class Staff:
 
     def __init__(self, *, at: datetime, secret: str) -> None:
         self.at, self.secret = at, secret
-        self.coordinator = Actor.system()
+        self.coordinator = self.registrar = Actor.system()
         self.executors: dict[int, Actor] = {}
         self.secretaries: dict[str, Actor] = {}
         named = named_structures()
@@ -125,6 +143,8 @@ class Staff:
         actor = actor_in(appointment, appointment.person.account, on=SINCE)
         if one.kind == "coordinator":
             self.coordinator = actor
+        elif one.kind == "registrar":
+            self.registrar = actor
         elif one.kind == "executor":
             self.executors[structure.pk] = actor
         elif one.kind == "secretary" and structure.territory:

@@ -15,6 +15,7 @@ from birlik.base.obligations.models import (
     Draft,
     Evidence,
     Extension,
+    FormerDebtor,
     Obligation,
     Remark,
     Submission,
@@ -22,9 +23,11 @@ from birlik.base.obligations.models import (
 from birlik.base.obligations.queries import StateColumn, with_state
 from birlik.base.obligations.queries.demand import demanded_of
 from birlik.base.records.models import Act, Provision
+from birlik.base.registry.models import Structure
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.schedule import Schedule
 from birlik.domains.execution.queries.points import schedule_of, title_of
+from birlik.domains.execution.queries.reorganisations import answering_now, former_debtors
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -41,7 +44,9 @@ class ObligationSheet:
     """An obligation as its page shows it.
 
     `reports` are its submissions, newest first; `evidence` that of the draft; `extensions` and
-    `remarks` in the order in which they came; `deeds` the journal's entries, newest first.
+    `remarks` in the order in which they came; `deeds` the journal's entries, newest first;
+    `former` who owed it before reorganisations passed it on, `answers` who answers for a debtor
+    that ended (itself where nobody does).
     """
 
     obligation: "WithAnnotations[Obligation, StateColumn]"
@@ -56,6 +61,8 @@ class ObligationSheet:
     extensions: tuple[Extension, ...]
     remarks: tuple[Remark, ...]
     deeds: tuple[Entry, ...]
+    former: tuple[FormerDebtor, ...] = ()
+    answers: Structure | None = None
 
     @property
     def last(self) -> Submission | None:
@@ -76,7 +83,8 @@ def obligation_of(pk: int, *, on: date) -> "WithAnnotations[Obligation, StateCol
         *("act", "duty__provision__act", "debtor__territory__parent", "debtor__successor"),
         *("lead__debtor__territory__parent", "lead__debtor__successor"),
         *("release__ground__act", "release__by__person", "release__by__office"),
-        *("taken_off__by__person", "taken_off__by__office"),
+        *("release__letter", "taken_off__letter", "taken_off__by__person", "taken_off__by__office"),
+        *("past_record__source", "past_record__by__person", "past_record__by__office"),
     )
     return with_state(Obligation.objects.select_related(*related), on=on).filter(pk=pk).first()
 
@@ -100,11 +108,13 @@ def obligation_sheet(
         extensions=tuple(
             obligation.extensions.select_related(
                 *("asked_by__person", "asked_by__office"),
-                *("decided_by__person", "decided_by__office"),
+                *("decided_by__person", "decided_by__office", "letter"),
             )
         ),
         remarks=tuple(obligation.remarks.select_related("by__person", "by__office")),
         deeds=tuple(history(obligation)[:DEEDS]),
+        former=tuple(former_debtors(obligation)),
+        answers=answering_now(obligation.debtor, on=on),
     )
 
 
@@ -122,7 +132,7 @@ def reports_of(obligation: Obligation) -> QuerySet[Submission]:
 def submissions() -> QuerySet[Submission]:
     """Reports with their evidence, their authors, and how they were judged."""
     found = Submission.objects.select_related(
-        *("by__person", "by__office", "review__by__person", "review__by__office")
+        *("by__person", "by__office", "review__by__person", "review__by__office", "letter")
     )
     return found.prefetch_related(
         Prefetch("evidence", Evidence.objects.select_related("document").order_by("pk"))

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from birlik.base.mandate.words import act_name
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import StateColumn
+from birlik.base.obligations.rules.by_letter import may_settle_by_letter
 from birlik.base.ui.export import Column, Listing, exported
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import words
@@ -121,6 +122,8 @@ def obligations(request: ActorRequest) -> HttpResponseBase:
         "figures": list(figures_of(found, wanted, usual, request.actor)),
         "chips": list(chips_of(found, wanted, usual)),
         "reports": request.actor.holds("obligations.report"),
+        "settles": bool(may_settle_by_letter(request.actor, None, at)),
+        "query": wanted.query(""),
         "states": [*GROUP_NAMES.items(), *((state, one.name) for state, one in LOOKS.items())],
         "offered": found.offered,
         "acts": [(one.pk, act_name(one)) for one in found.offered.acts],

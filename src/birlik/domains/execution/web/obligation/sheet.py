@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
 from birlik.base.journal.action import Rule
+from birlik.base.letters.rules import may_open_letters
 from birlik.base.mandate.words import act_name
 from birlik.base.obligations.models import Obligation, Submission
 from birlik.base.obligations.queries import StateColumn
@@ -189,6 +190,7 @@ def show(
         "why_due": why_due([obligation]).get(obligation.pk, ()),
         "counter": counter_in_words(sheet, drafting=bool(allowed["report"])),
         "late": reported_late(obligation),
+        "letters_open": bool(may_open_letters(request.actor, at)),
         "may": {name: bool(verdict) for name, verdict in allowed.items()},
         "why_no_report": reason_of(allowed["report"]),
         "needs": needs_of(sheet, "".join(str(report[name].value() or "") for name in TEXTS)),

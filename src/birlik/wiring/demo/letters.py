@@ -1,0 +1,113 @@
+"""Letters of the demonstration: a reminder in autumn 2026 to who is overdue, and an answer to it by
+letter, which the registrar records."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from birlik.base.letters.actions import (
+    IncomingLetter,
+    begin_mailing,
+    number_mailing,
+    register_letter,
+)
+from birlik.base.letters.engine.text import MailingText
+from birlik.base.letters.engine.wordings import WORDINGS
+from birlik.base.letters.models import Letter
+from birlik.base.obligations.actions.by_letter import LetterAnswer, report_by_letter
+from birlik.base.obligations.models import Obligation
+from birlik.base.obligations.queries import demanded_of
+from birlik.base.records.models import Act, Document
+from birlik.base.registry.models import Structure
+from birlik.base.values.clock import ZONE, day_of
+from birlik.base.values.local_text import LocalText
+from birlik.domains.execution.queries.letters import overdue_points
+from birlik.wiring.demo.people import Staff
+
+ACT = "Д-1"
+REMINDED_AT = datetime(2026, 11, 5, 11, tzinfo=ZONE)
+REGISTERED_AT = datetime(2026, 11, 13, 16, tzinfo=ZONE)
+TEXT = MailingText(
+    kind="reminder",
+    subject=WORDINGS["reminder"].subject,
+    text=WORDINGS["reminder"].text,
+    signatory="Комитет төрағасы\nБ. Басшы",
+    executor="А. Үйлестіруші",
+    phone="8 (7172) 00-00-00",
+)
+DONE = LocalText(
+    "Іс-шара өткізілді, материалдары хатқа қоса беріледі.",
+    "Мероприятие проведено, материалы прилагаются к письму.",
+)
+
+
+def late(*, at: datetime) -> "Iterable[Obligation]":
+    """What is overdue under the invented plan and was reported by nobody."""
+    owed = Obligation.objects.filter(act__number=ACT, outcome="", stage="", recorded=True)
+    overdue = owed.filter(due_on__lt=day_of(at), lead=None)
+    return overdue.select_related("debtor", "duty").order_by("due_on", "pk")
+
+
+def reminded(staff: Staff) -> None:
+    """Who is overdue is reminded by letter; the letters are numbered in sequence."""
+    act = Act.objects.get(number=ACT)
+    bodies = list({one.debtor_id: one.debtor for one in late(at=REMINDED_AT)}.values())
+    if not bodies:
+        return
+    cited = f"({act.adopted_on:%d.%m.%Y}, № {act.number})"
+    text = TEXT.filled(
+        {
+            "act": LocalText(f"{act.title.get('kk')} {cited}", f"{act.title.get('ru')} {cited}"),
+            "period": LocalText("2026 жыл", "2026 год"),
+            "term": LocalText("16.11.2026", "16.11.2026"),
+        }
+    )
+    mailing = begin_mailing(
+        staff.coordinator,
+        None,
+        at=REMINDED_AT,
+        text=text,
+        addressees=bodies,
+        values=overdue_points(bodies, act=act, on=day_of(REMINDED_AT)),
+    )
+    day = day_of(REMINDED_AT)
+    number_mailing(staff.coordinator, mailing, at=REMINDED_AT, first="07-12/101", dated_on=day)
+
+
+def registered(staff: Staff) -> None:
+    """One body answers by letter: what needs no signed minutes is recorded for it."""
+    for asked in Letter.objects.filter(mailing__kind="reminder").order_by("pk"):
+        points = [one for one in late(at=REGISTERED_AT) if takes_letter(one, asked.correspondent)]
+        if points:
+            letter = answer(staff, asked)
+            answers = [LetterAnswer(one.pk, DONE.kk, DONE.ru, one.quantity) for one in points]
+            report_by_letter(staff.registrar, letter, at=REGISTERED_AT, answers=answers)
+            return
+
+
+def takes_letter(one: Obligation, body: Structure) -> bool:
+    """Whether a letter of a body proves what it owes."""
+    demanded = demanded_of(one, on=day_of(REGISTERED_AT))
+    return one.debtor_id == body.pk and demanded.demand != "protocol"
+
+
+def answer(staff: Staff, asked: Letter) -> Letter:
+    """The letter that came in."""
+    came = IncomingLetter(
+        correspondent=asked.correspondent,
+        number="3-15/402",
+        dated_on=day_of(datetime(2026, 11, 11, tzinfo=ZONE)),
+        incoming_number="1187",
+        received_on=day_of(REGISTERED_AT),
+        subject="Іс-шаралардың орындалуы туралы",
+        signatory="Орынбасары Д. Шартты",
+        document=Document.objects.get(name="demonstration.txt"),
+        answers=asked,
+    )
+    return register_letter(staff.registrar, None, at=REGISTERED_AT, letter=came)
+
+
+LETTERS: tuple[tuple[datetime, Callable[[Staff], None]], ...] = (
+    (REMINDED_AT, reminded),
+    (REGISTERED_AT, registered),
+)
+"""What is written, and when."""
