@@ -1,5 +1,6 @@
 """Who: territories, structures, people, their offices and accounts."""
 
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -249,6 +250,11 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} — {self.office}"
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day on which it holds; None while no end is known."""
+        return self.valid_until and self.valid_until - timedelta(days=1)
 
 
 class AccessKey(models.Model):

@@ -1,6 +1,7 @@
 """A reorganisation as one action: bodies, seats and what is owed, on one day and ground."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -9,7 +10,13 @@ from django.db.models import ProtectedError
 from birlik.base.journal.action import action, note
 from birlik.base.obligations.actions.pass_on import pass_on
 from birlik.base.obligations.models import FormerDebtor, Obligation, Passage
-from birlik.base.obligations.queries.passing import hangs_on, line_of, measures_known
+from birlik.base.obligations.queries.passing import (
+    hangs_on,
+    line_of,
+    measures_known,
+    open_of,
+    passed_counts,
+)
 from birlik.base.registry import refusals
 from birlik.base.registry.actions.reorganise import (
     ReorganisationPlan,
@@ -17,6 +24,7 @@ from birlik.base.registry.actions.reorganise import (
     unrecord_reorganisation,
 )
 from birlik.base.registry.models import Reorganisation, Structure
+from birlik.base.registry.queries.succession import people_going_on
 from birlik.base.registry.rules import may_keep_registry
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
@@ -48,6 +56,41 @@ def reorganise(
         pass_on(by, made, at=at)
         made.refresh_from_db()
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a reorganisation would do: how many obligations pass to which chosen successor, in the
+    order of the successors, and how many are joined; how many that are open stay in the old rows
+    and pass by themselves (to the main successor, or to nobody); how many people go on."""
+
+    moved: tuple[tuple[LocalText, int], ...]
+    joined: int
+    by_itself: int
+    people: int
+
+
+def foresee_reorganisation(by: Actor, plan: ReorganisationPlan, *, at: datetime) -> Foreseen:
+    """What a plan would do, reckoned by doing it and taking everything back: nothing is written.
+
+    Raises `RefusedError` for a plan that cannot be.
+    """
+    with transaction.atomic():
+        made = reorganise(by, None, at=at, plan=plan)
+        pass_on(by, made, at=at)
+        counts = passed_counts(made)
+        joined = made.passed_obligations.filter(obligation__outcome=Obligation.Outcome.VOID)
+        lines = {row for old in plan.predecessors for row in line_of(old, on=plan.on)}
+        pairs = made.successions.select_related("successor")
+        heirs = {one.successor.pk: one.successor.name for one in pairs if one.successor}
+        found = Foreseen(
+            moved=tuple((name, counts[heir]) for heir, name in heirs.items() if heir in counts),
+            joined=joined.count(),
+            by_itself=open_of(lines).count(),
+            people=people_going_on(made),
+        )
+        transaction.set_rollback(True)
+    return found
 
 
 def choose(

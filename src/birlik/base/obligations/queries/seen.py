@@ -8,13 +8,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from birlik.base.obligations.engine.directing import DEEPEST
 from birlik.base.obligations.models import Obligation, Resolution, Visa
-from birlik.base.registry.models import Structure
 from birlik.base.registry.queries import answered_for, bodies_within
 from birlik.base.values.actor import Actor
 
-
 Known = dict[str | int, frozenset[int]]
-"""Code of a territory → the places in it; number of a structure → those it answers for."""
+"""Code of a territory → the bodies in it; number of a structure → those it answers for."""
 
 
 def seen_by(
@@ -36,8 +34,10 @@ def seen_by(
     seen = asked_for_visa(actor) if hanging and actor.holds(power) else Q(pk__in=())
     for grant in actor.grants(power):
         if grant.territory_code is not None:
-            bodies = bodies_within(grant.territory_code, on=on).values("pk")
-            seen |= owed_by(bodies, hanging=hanging)
+            code = grant.territory_code
+            if code not in known:
+                known[code] = frozenset(bodies_within(code, on=on).values_list("pk", flat=True))
+            seen |= owed_by(known[code], hanging=hanging)
         elif grant.structure_id is not None:
             number = grant.structure_id
             if number not in known:
@@ -48,7 +48,7 @@ def seen_by(
     return seen
 
 
-def owed_by(bodies: "Iterable[int] | QuerySet[Structure, Any]", *, hanging: bool) -> Q:
+def owed_by(bodies: Iterable[int], *, hanging: bool) -> Q:
     """The condition that one of the structures owes an obligation or, if `hanging`, leads it or
     owes what stands above it.
 
@@ -61,9 +61,7 @@ def owed_by(bodies: "Iterable[int] | QuerySet[Structure, Any]", *, hanging: bool
     return own | Q(lead__in=leads.values("pk")) | Q(act__in=directed_under(bodies))
 
 
-def directed_under(
-    bodies: "Iterable[int] | QuerySet[Structure, Any]",
-) -> "QuerySet[Resolution, Any]":
+def directed_under(bodies: Iterable[int]) -> "QuerySet[Resolution, Any]":
     """The acts by which resolutions gave to others what one of the structures owes, and those
     written below them, as far as resolutions go."""
     own = Q(obligation__debtor__in=bodies)

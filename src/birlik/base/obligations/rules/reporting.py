@@ -10,7 +10,7 @@ from birlik.base.obligations import refusals
 from birlik.base.obligations.models import Evidence, Obligation, Submission, Upload
 from birlik.base.obligations.refusals import desk
 from birlik.base.obligations.rules.standing import is_asked_for_visa, line_up, parent_of
-from birlik.base.registry.queries import answering, territory_line
+from birlik.base.registry.queries import answering, answering_places
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
@@ -46,7 +46,7 @@ def reaches(actor: Actor, power: str, obligation: Obligation | None, on: date) -
     return actor.reaches(
         power,
         structures=answering(debtor, on=on),
-        territories=territory_line(debtor.territory),
+        territories=answering_places(debtor, on=on),
     )
 
 

@@ -106,18 +106,21 @@ def record_reorganisation(
 
 def refuse_unfit(plan: ReorganisationPlan) -> None:
     """Raise `RefusedError` for a plan that cannot be."""
-    names = [one.name for one in plan.successors if isinstance(one, NewBody)]
-    reason = objection_to(
+    if reason := objection(plan):
+        raise RefusedError(reason)
+
+
+def objection(plan: ReorganisationPlan) -> LocalText | None:
+    """Why a plan cannot be, or None."""
+    return objection_to(
         kind=plan.kind,
         on=plan.on,
         ground=plan.ground,
         predecessors=plan.predecessors,
         successors=[one if isinstance(one, int) else None for one in plan.successors],
-        names=names,
+        names=[one.name for one in plan.successors if isinstance(one, NewBody)],
         offices=plan.offices,
     )
-    if reason:
-        raise RefusedError(reason)
 
 
 def stored(
@@ -218,10 +221,10 @@ def unrecord_reorganisation(_by: Actor, made: Reorganisation, /, *, at: datetime
     if made.kind in ENDING:
         Structure.objects.filter(pk__in=olds).update(closed_on=None, successor=None)
     made.successions.all().delete()
-    founded = [one.successor_id for one in successions if one.founded]
+    founded = {one.successor_id for one in successions if one.founded and one.successor_id}
     Structure.objects.filter(pk__in=founded).delete()
     Reorganisation.objects.filter(pk=made.pk).delete()
-    note(predecessors=sorted(olds), founded=sorted(one for one in founded if one))
+    note(predecessors=sorted(olds), founded=sorted(founded))
 
 
 def take_back_seats(made: Reorganisation, heirs: Set[int | None]) -> None:
@@ -230,7 +233,9 @@ def take_back_seats(made: Reorganisation, heirs: Set[int | None]) -> None:
         continues__isnull=False, valid_from=made.on, office__structure__in=heirs
     )
     for copy in copies.select_related("continues"):
-        Appointment.objects.filter(pk=copy.continues_id).update(valid_until=copy.valid_until)
+        if copy.continues:
+            copy.continues.valid_until = copy.valid_until
+            copy.continues.save(update_fields=["valid_until"])
     seats = list(Office.objects.filter(appointments__in=copies).distinct())
     copies.update(stands_for=None)
     copies.delete()

@@ -1,6 +1,6 @@
 """Who stands in for whom while somebody is absent, and who comes back."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from birlik.base.journal.action import action, note
 from birlik.base.registry import refusals
@@ -11,6 +11,8 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
+
+DAY = timedelta(days=1)
 
 
 @action(
@@ -147,15 +149,18 @@ def end_appointment(_by: Actor, appointment: Appointment, /, *, at: datetime, on
     late = on < day_of(at) or (ends is not None and on >= ends)
     if late or (not begun and appointment.stands_for_id is None):
         raise RefusedError(refusals.ENDS_BEFORE)
-    stop(appointment, on)
+    stop(appointment, on, today=day_of(at))
 
 
-def stop(appointment: Appointment, on: date) -> None:
-    """End an appointment, and before it those who stand in for its holder."""
+def stop(appointment: Appointment, on: date, *, today: date) -> None:
+    """End an appointment, and before it those who stand in for its holder.
+
+    What has not begun is taken back; what begins today was perhaps used, and lasts this one day.
+    """
     for one in Appointment.objects.filter(stands_for=appointment, valid_until__gt=on):
-        stop(one, on)
-    row = Appointment.objects.filter(pk=appointment.pk)
-    if on > appointment.valid_from:
-        row.update(valid_until=on)
+        stop(one, on, today=today)
+    row, first = Appointment.objects.filter(pk=appointment.pk), appointment.valid_from
+    if first < on or first <= today:
+        row.update(valid_until=max(on, first + DAY))
     else:
         row.delete()

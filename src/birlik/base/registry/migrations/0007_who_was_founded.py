@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('registry', '0006_reorganised_offices'),
+        ("registry", "0006_reorganised_offices"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='succession',
-            name='founded',
+            model_name="succession",
+            name="founded",
             field=models.BooleanField(default=False),
         ),
     ]

@@ -219,6 +219,33 @@ def answering(structure: Structure, *, on: date) -> tuple[int, ...]:
     return tuple(found)
 
 
+def answering_places(structure: Structure, *, on: date) -> tuple[str, ...]:
+    """The codes of the territories in which a structure and, from its end on, those that took over
+    from it lie."""
+    found = list(territory_line(structure.territory))
+    heirs = answering(structure, on=on)[1:]
+    for heir in Structure.objects.filter(pk__in=heirs).select_related("territory") if heirs else ():
+        found += territory_line(heir.territory)
+    return tuple(found)
+
+
+HEIRS = 3
+"""How many bodies one after another may have taken over for a territory to reach what the first of
+them owed: none is known that changed its region at all."""
+
+
+def bodies_within(code: str, *, on: date) -> QuerySet[Structure]:
+    """The structures in a territory and everything that lies in it, and those from which bodies
+    there took over by a day."""
+    places = places_within(code).values("pk")
+    found, ended, heir = Q(territory__in=places), Q(), ""
+    for _further in range(HEIRS):
+        ended &= Q(**{f"{heir}closed_on__lte": on})
+        heir += "successor__"
+        found |= ended & Q(**{f"{heir}territory__in": places})
+    return Structure.objects.filter(found)
+
+
 def answered_for(structure: int, *, on: date) -> frozenset[int]:
     """The numbers of a structure and of all whom it had succeeded by a day."""
     found = {structure}
@@ -238,12 +265,16 @@ def territory_line(territory: Territory | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def territories_within(code: str) -> frozenset[int]:
-    """The numbers of a territory and of everything that lies in it, in one query: the classifier
-    is four levels deep, from the oblast to the village."""
+def places_within(code: str) -> QuerySet[Territory]:
+    """A territory and everything that lies in it: the classifier is four levels deep, from the
+    oblast to the village."""
     line = ("code", "parent__code", "parent__parent__code", "parent__parent__parent__code")
-    within = reduce(or_, (Q(**{above: code}) for above in line))
-    return frozenset(Territory.objects.filter(within).values_list("pk", flat=True))
+    return Territory.objects.filter(reduce(or_, (Q(**{above: code}) for above in line)))
+
+
+def territories_within(code: str) -> frozenset[int]:
+    """The numbers of a territory and of everything that lies in it, in one query."""
+    return frozenset(places_within(code).values_list("pk", flat=True))
 
 
 def notices_of(account: int) -> QuerySet[Notice]:

@@ -180,3 +180,10 @@ def successions_around(structures: Iterable[int]) -> QuerySet[Succession]:
     return found.select_related("reorganisation", "predecessor", "successor").order_by(
         "reorganisation__on", "pk"
     )
+
+
+def people_going_on(made: Reorganisation) -> int:
+    """How many appointments go on in the seats of successors by a reorganisation."""
+    heirs = made.successions.values("successor")
+    found = Appointment.objects.filter(continues__isnull=False, valid_from=made.on)
+    return found.filter(office__structure__in=heirs).count()

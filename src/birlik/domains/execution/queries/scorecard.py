@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
 from birlik.domains.execution.engine.scoring import Scope, measured
+from birlik.domains.execution.queries.reorganisations import Relative, relatives_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -84,6 +85,8 @@ class Card:
     late_count: int
     acts: tuple[Act, ...]
     successor: Structure | None = None
+    line: tuple[Relative, ...] = ()
+    parts: Mapping[int, Score] = field(default_factory=dict)
     inside: tuple[Row, ...] = ()
 
 
@@ -182,7 +185,23 @@ def structure_card(structure: Structure, scope: Scope, *, on: date) -> Card:
     card = card_of(debtors, scope, bodies, on=on)
     number = heir(structure.pk, bodies, on)
     successor = Structure.objects.get(pk=number) if number != structure.pk else None
-    return replace(card, successor=successor, inside=inside_of(debtors, scope, bodies, on=on))
+    return replace(
+        card,
+        successor=successor,
+        line=tuple(relatives_of(structure, debtors)),
+        parts=parts_of_line(debtors, scope, bodies, on=on) if len(debtors) > 1 else {},
+        inside=inside_of(debtors, scope, bodies, on=on),
+    )
+
+
+def parts_of_line(
+    line: Iterable[int], scope: Scope, bodies: Bodies, *, on: date
+) -> dict[int, Score]:
+    """Number of a body of a line → the score of what it owed itself, not those before it."""
+    _acts, retold = acts_of_scorecards()
+    found = Obligation.objects.filter(in_scope(scope, retold=retold), debtor__in=line)
+    scores = scores_by(found, "debtor_id", on=on, bodies=bodies)
+    return {int(str(key[0])): score for key, score in scores.items()}
 
 
 def inside_of(debtors: Iterable[int], scope: Scope, bodies: Bodies, *, on: date) -> tuple[Row, ...]:

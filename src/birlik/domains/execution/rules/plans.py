@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from birlik.base.registry.models import Structure, Territory
-from birlik.base.registry.queries import answering, territory_line
+from birlik.base.registry.queries import answering, answering_places, territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
@@ -42,7 +42,7 @@ def may_see_scorecard(actor: Actor, structure: Structure, at: datetime) -> Verdi
     reached = actor.reaches(
         "plans.read",
         structures=answering(structure, on=day_of(at)),
-        territories=territory_line(structure.territory),
+        territories=answering_places(structure, on=day_of(at)),
     )
     return may_see_what_is_found(actor, found=reached)
 

@@ -56,6 +56,7 @@ VOID_REASONS = {
     "after_repeal": gettext_lazy("falls due after the act was repealed"),
     "period_cut_by_repeal": gettext_lazy("its period was cut by the repeal of the act"),
     "corrected": gettext_lazy("the point was corrected or amended: another obligation replaced it"),
+    "joined": gettext_lazy("joined: after a reorganisation one body would owe it twice"),
 }
 
 FIELDS = {

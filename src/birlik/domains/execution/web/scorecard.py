@@ -28,6 +28,7 @@ from birlik.base.values.period import Period
 from birlik.base.values.refused import require
 from birlik.domains.execution.engine.scoring import Scope, scope_of
 from birlik.domains.execution.queries.obligations import title_of
+from birlik.domains.execution.queries.reorganisations import Relative
 from birlik.domains.execution.queries.scorecard import (
     Card,
     Row,
@@ -44,6 +45,7 @@ from birlik.domains.execution.rules import (
     may_see_what_is_found,
 )
 from birlik.domains.execution.web.plan_words import Pill, look
+from birlik.domains.execution.web.reorganisation.words import KINDS
 from birlik.domains.execution.web.scorecard_words import (
     BARS,
     GAP,
@@ -145,6 +147,8 @@ def scorecard(request: ActorRequest, pk: int) -> HttpResponse:
         "name": structure.name,
         "structure": structure,
         "heir": card.successor,
+        "line": [relative_of(one, card, Scale.on(on)) for one in card.line],
+        "own": told_part(structure.pk, card, Scale.on(on)),
         "all_late": reverse("obligations") + f"?state=overdue&executor={structure.pk}",
     }
     return shown(request, card, scope, context, on=on)
@@ -174,6 +178,33 @@ def region_scorecard(request: ActorRequest, code: str) -> HttpResponse:
         "all_late": reverse("obligations") + f"?state=overdue&region={region.code}",
     }
     return shown(request, card, scope, context, on=on)
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A body of the line of succession: how it was reorganised, the rate of what it owed itself
+    ('' where nothing of it is counted here), and its card."""
+
+    relative: Relative
+    kind: str
+    rate: str
+    url: str
+
+
+def relative_of(one: Relative, card: Card, scale: Scale) -> Kin:
+    """A body of the line in the reader's language."""
+    return Kin(
+        relative=one,
+        kind=str(KINDS[one.succession.reorganisation.kind].name),
+        rate=told_part(one.body.pk, card, scale) if one.earlier and one.counted else "",
+        url=reverse("scorecard", kwargs={"pk": one.body.pk}),
+    )
+
+
+def told_part(number: int, card: Card, scale: Scale) -> str:
+    """The rate of what one body of the line owed itself; '' where nothing of it fell due."""
+    score = card.parts.get(number)
+    return scale.told(score.bound).whole if score else ""
 
 
 def shown(

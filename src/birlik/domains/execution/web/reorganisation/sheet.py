@@ -1,0 +1,154 @@
+"""A reorganisation as far as it has been entered; what was typed is carried from step to step."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+
+from birlik.base.registry.actions.reorganise import NewBody, ReorganisationPlan
+from birlik.base.registry.models import Reorganisation
+from birlik.base.registry.queries.succession import COUNTS
+from birlik.base.ui.language import reader_language
+from birlik.base.values.local_text import LocalText
+from birlik.domains.execution.queries.reorganisations import Offered, offered
+from birlik.domains.execution.web.reorganisation.forms import HeadForm, HeirForm, heir_choices
+
+FIELDS = {
+    "head": re.compile(r"kind|on|ground"),
+    "bodies": re.compile(r"old|heir|h\d+-\w+"),
+    "measures": re.compile(r"m\d+"),
+    "offices": re.compile(r"o\d+"),
+}
+"""The names of the fields of each step."""
+MOST = 12
+"""How many bodies, and how many successors, can be named at once."""
+
+
+@dataclass(slots=True)
+class HeirLine:
+    """The fields of one successor; `key` tells them from those of the others."""
+
+    key: int
+    form: HeirForm
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was entered for it."""
+        return not any(self.value(name) for name in ("body", "name_kk", "name_ru", "name_en"))
+
+    def value(self, name: str) -> str:
+        """What stands in a field."""
+        return str(self.form[name].value() or "").strip()
+
+    def named(self) -> int | NewBody:
+        """The body that was chosen, or the one that is to be founded."""
+        if self.value("body").isdecimal():
+            return int(self.value("body"))
+        territory = self.value("territory")
+        return NewBody(
+            name=LocalText(*(self.value(f"name_{code}") for code in ("kk", "ru", "en"))),
+            short=LocalText(self.value("short_kk"), self.value("short_ru")),
+            kind=self.value("body_kind"),
+            territory=int(territory) if territory.isdecimal() else None,
+        )
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Everything that was entered."""
+
+    sent: QueryDict
+    head: HeadForm
+    offered: Offered
+    olds: list[str]
+    heirs: list[HeirLine]
+
+    @classmethod
+    def of(cls, sent: QueryDict, *, today: date, judged: bool) -> "Sheet":
+        """What was sent; what is wrong in the head is said where it is `judged`."""
+        head = HeadForm(sent) if judged else HeadForm(initial=sent.dict())
+        bound = HeadForm(sent)
+        on = bound.cleaned_data["on"] if bound.is_valid() else today
+        kind = sent.get("kind", "")
+        choices = offered(kind, on=on, today=today)
+        (least, _most), (few, _many) = COUNTS.get(kind, ((1, 1), (1, 1)))
+        olds = [one for one in sent.getlist("old") if one][:MOST]
+        olds += [""] * (2 - len(olds) if kind == Reorganisation.Kind.MERGE else least - len(olds))
+        keys = [int(one) for one in sent.getlist("heir") if one.isdecimal()][:MOST]
+        keys += range(max(keys, default=-1) + 1, max(keys, default=-1) + 1 + few - len(keys))
+        fields = heir_choices(choices, reader_language())
+        lines = [HeirLine(one, HeirForm(sent, prefix=f"h{one}", choices=fields)) for one in keys]
+        return cls(sent, head, choices, olds, lines)
+
+    @property
+    def kind(self) -> str:
+        """The kind that was chosen."""
+        return self.sent.get("kind", "")
+
+    @property
+    def on(self) -> date:
+        """The first day of the new order; only where the head is in order."""
+        found: date = self.head.cleaned_data["on"]
+        return found
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The bodies reorganised."""
+        return tuple(int(one) for one in self.olds if one.isdecimal())
+
+    def add(self, what: str) -> None:
+        """Put an empty line for a body ("old") or a successor ("heir") after the others."""
+        if what == "old" and len(self.olds) < MOST:
+            self.olds.append("")
+        elif what == "heir" and len(self.heirs) < MOST:
+            key = max((one.key for one in self.heirs), default=-1) + 1
+            fields = heir_choices(self.offered, reader_language())
+            self.heirs.append(HeirLine(key, HeirForm(prefix=f"h{key}", choices=fields)))
+
+    def successors(self) -> tuple[int | NewBody, ...]:
+        """Who takes over; lines beyond those that are needed may stay empty."""
+        few = COUNTS[self.kind][1][0]
+        return tuple(
+            one.named() for place, one in enumerate(self.heirs) if place < few or not one.is_empty
+        )
+
+    def heir_names(self) -> list[tuple[str, str]]:
+        """The places of the successors with their names in the reader's language."""
+        known, language = dict(self.offered.bodies), reader_language()
+        names = (
+            one.name if isinstance(one, NewBody) else known.get(one, LocalText())
+            for one in self.successors()
+        )
+        return [(str(place), name.get(language)) for place, name in enumerate(names)]
+
+    def chosen(self, step: str, default: str, number: int) -> str:
+        """What was chosen for a measure or a seat: the place of a successor, '' for none."""
+        return str(self.sent.get(f"{step}{number}", default))
+
+    def placed(self, letter: str) -> tuple[tuple[int, int], ...]:
+        """Every measure ("m") or seat ("o") that was given a successor, with the place."""
+        return tuple(
+            (int(name[1:]), int(str(place)))
+            for name, place in self.sent.dict().items()
+            if re.fullmatch(rf"{letter}\d+", name) and str(place).isdecimal()
+        )
+
+    def plan(self) -> ReorganisationPlan:
+        """The plan as entered; only where the head is in order."""
+        return ReorganisationPlan(
+            kind=self.kind,
+            on=self.on,
+            ground=self.head.cleaned_data["ground"],
+            predecessors=self.numbers,
+            successors=self.successors(),
+            measures=self.placed("m"),
+            offices=self.placed("o"),
+        )
+
+    def carried(self, step: str) -> Iterator[tuple[str, str]]:
+        """Every field of the other steps, as it was sent."""
+        for name, values in self.sent.lists():
+            if any(one.fullmatch(name) for other, one in FIELDS.items() if other != step):
+                yield from ((name, str(value)) for value in values)
