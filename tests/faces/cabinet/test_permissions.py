@@ -20,6 +20,7 @@ from birlik.base.ui.pages import Page
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.schedule import Schedule
+from birlik.domains.execution.models import Round, Sheet
 from birlik.wiring import foundations
 from birlik.wiring.pages import PAGES
 from tests.base.records.readings_world import AT, SYSTEM
@@ -35,10 +36,12 @@ REPORT = "executor secretary"
 REVIEW = "coordinator"
 SPEAK = "coordinator executor secretary"
 LETTERS = "coordinator registrar"
+SHEETS = "coordinator executor secretary registrar"
 TABLE = {
     "home": EVERYONE,
     "keys": EVERYONE,
     "working_days": EVERYONE,
+    "absence": EVERYONE,
     "working_days_move": "keeper",
     "working_days_restore": "keeper",
     "search": EVERYONE,
@@ -66,6 +69,16 @@ TABLE = {
     "obligation_submit": REPORT,
     "obligation_take_off": REVIEW,
     "obligations": PLANS,
+    "sheets": SHEETS,
+    "sheet": SHEETS,
+    "sheet_save": SHEETS,
+    "sheet_send": SHEETS,
+    "sheet_file": SHEETS,
+    "sheet_bring": SHEETS,
+    "sheet_settle": SHEETS,
+    "sheet_row": SHEETS,
+    "sheet_take_up": SHEETS,
+    "sheet_letter": LETTERS,
     "letters": LETTERS,
     "letter": LETTERS,
     "letter_answers": LETTERS,
@@ -120,6 +133,13 @@ TABLE = {
     "point_add": IMPORT,
     "point_correct": IMPORT,
     "reading_corrected": IMPORT,
+    **dict.fromkeys(
+        (
+            *("rounds", "round", "round_new", "round_open", "round_drop", "round_close"),
+            *("round_reopen", "round_calls", "round_summary", "round_letter", "sheet_return"),
+        ),
+        "coordinator",
+    ),
 }
 """Page → the kinds of office that may open it."""
 
@@ -161,6 +181,12 @@ ACTION_TABLE = {
     "indicators.worded": IMPORT,
     "notice.given": "",
     "notices.seen": EVERYONE,
+    "sheet.filled": SHEETS,
+    "sheet.row_added": SHEETS,
+    "sheet.sent": SHEETS,
+    "sheet.brought": SHEETS,
+    "sheet.conflicts_settled": SHEETS,
+    "sheet.answered_by_letter": LETTERS,
     "letter.numbered": LETTERS,
     "letter.registered": LETTERS,
     "letter.reported": LETTERS,
@@ -211,6 +237,14 @@ ACTION_TABLE = {
     "upload.dropped": REPORT,
     "upload.finished": REPORT,
     "uploads.swept": "",
+    "round.begun": "coordinator",
+    "round.opened": "coordinator",
+    "round.dropped": "coordinator",
+    "round.closed": "coordinator",
+    "round.reopened": "coordinator",
+    "round.request_attached": "coordinator",
+    "sheet.returned": "coordinator",
+    "sheet.contributions_taken_up": f"{REPORT} {LETTERS}",
 }
 """Action → the kinds of office that may do it."""
 
@@ -244,6 +278,15 @@ def _owed(structure: Structure) -> None:
     owed(duty_of(provision, Schedule("year")), structure, date(2026, 12, 31), pk=NUMBER)
 
 
+@pytest.fixture
+def _asked(structure: Structure) -> None:
+    """An open round with a sheet of the body, both of the number in the addresses."""
+    asked = Round.objects.create(
+        pk=NUMBER, title_kk="Сұрату", due_at=AT, state="open", begun_at=AT, opened_at=AT
+    )
+    Sheet.objects.create(pk=NUMBER, round=asked, structure=structure)
+
+
 def sign_in(client: Client, structure: Structure, kind: str) -> None:
     """Sign in somebody who holds an office of this kind."""
     account = open_account(
@@ -273,7 +316,7 @@ def test_every_page_is_in_the_table() -> None:
     assert sorted(page.name for page in PAGES) == sorted(TABLE)
 
 
-@pytest.mark.usefixtures("_owed")
+@pytest.mark.usefixtures("_owed", "_asked")
 @pytest.mark.parametrize("kind", OFFICES)
 def test_office_opens_its_pages_and_no_others(
     client: Client, structure: Structure, kind: str

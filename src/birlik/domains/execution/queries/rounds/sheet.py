@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from birlik.base.letters.models import Letter
 from birlik.base.obligations.models import Obligation
-from birlik.base.registry.queries import answered_for, territories_within
+from birlik.base.registry.queries import answered_for, places_within
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError, require
@@ -114,7 +114,7 @@ def reached_by(actor: Actor, *, on: date, powers: Sequence[str] = SEES) -> Q:
     reached = Q(pk__in=())
     for grant in (one for power in powers for one in actor.grants(power)):
         if grant.territory_code is not None:
-            reached |= Q(structure__territory__in=territories_within(grant.territory_code))
+            reached |= Q(structure__territory__in=places_within(grant.territory_code))
         elif grant.structure_id is not None:
             reached |= Q(structure__in=answered_for(grant.structure_id, on=on))
         else:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from birlik.base.ui.pages import ActorRequest, now
+from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.domains.execution.engine.rounds.cells import shown_cell
@@ -27,11 +28,11 @@ from birlik.domains.execution.queries.rounds.sheet import (
 from birlik.domains.execution.rules.sheets import may_answer_by_letter, may_fill_sheet
 from birlik.domains.execution.web.sheets.words import PILLS, state_of
 
-PORTION = 78_000
+PORTION = 95_000
 """How many bytes the rows of one page may take, so that with all else it stays under 150 kB."""
 
-FRAME, PER_COLUMN, PER_OPTION = 520, 170, 60
-"""What the frame of a row, a field and an option of it take."""
+FRAME, PER_COLUMN, PER_OPTION, PER_MARK = 300, 70, 60, 30
+"""What the frame of a row, a field, an option of it and the mark of a cell take."""
 
 MARKS = "@"
 """The name under which a row's form carries the marks of what stood there."""
@@ -157,10 +158,13 @@ def place_asked(
 
 def weight_of(line: Line, columns: Sequence[ColumnRow]) -> int:
     """About how many bytes a row takes on the page."""
-    options = sum(len(one.options) for one in columns)
-    texts = [line.title.kk or line.title.ru, *line.cells.values()]
+    asked = sum(
+        PER_COLUMN + PER_OPTION * len(one.options) + len(words(one.title).encode())
+        for one in columns
+    )
+    texts = [words(line.title), *line.cells.values()]
     own = sum(len(text.encode()) for text in texts)
-    return FRAME + PER_COLUMN * len(columns) + PER_OPTION * options + own
+    return FRAME + asked + own + PER_MARK * len(line.cells)
 
 
 def card_of(
