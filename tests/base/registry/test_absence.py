@@ -191,6 +191,15 @@ def test_substitution_taken_back_before_it_begins() -> None:
     assert substituted(held, other).pk
 
 
+def test_what_begins_today_lasts_the_day() -> None:
+    """Ended on its first day, when it may have been used already, it lasts until tomorrow."""
+    held, other = holder_and_substitute()
+    made = substituted(held, other, first=AT.date())
+    end_appointment(SYSTEM, made, at=AT, on=AT.date())
+    tomorrow = AT.date() + timedelta(1)
+    assert [who(held.office, day) for day in (AT.date(), tomorrow)] == ["Substitute", "Holder"]
+
+
 def test_end_of_an_office_ends_who_stands_in() -> None:
     """The keeper ends the holder's appointment on 10 July: so ends the substitution."""
     held, other = holder_and_substitute()

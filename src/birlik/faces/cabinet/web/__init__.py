@@ -1,6 +1,7 @@
 """The cabinet's own pages."""
 
 from birlik.base.ui.pages import Page
+from birlik.faces.cabinet.web.absence import absence
 from birlik.faces.cabinet.web.calendar import calendar_feed, calendar_page
 from birlik.faces.cabinet.web.home import home
 from birlik.faces.cabinet.web.indicators import indicator_chart, indicators
@@ -27,4 +28,5 @@ PAGES: tuple[Page, ...] = (
     calendar_page,
     calendar_feed,
     keys,
+    absence,
 )

@@ -1,5 +1,7 @@
 """A person's calendar of obligations: the page with its secret address, and what stands there."""
 
+from collections.abc import Iterable
+from datetime import date
 from functools import partial
 from http import HTTPStatus
 
@@ -13,12 +15,14 @@ from django.utils.translation import gettext_lazy, override
 from birlik.base.registry.actions import issue_key, renew_key, revoke_key
 from birlik.base.registry.models import AccessKey
 from birlik.base.registry.queries import key_of, keys_of
+from birlik.base.registry.queries.absence import standing_in
 from birlik.base.registry.rules import NO_OFFICE, may_try_key
 from birlik.base.ui.limits import is_spent, within_limit
 from birlik.base.ui.pages import ActorRequest, may_when_signed_in, now, page
+from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError
-from birlik.domains.execution.queries.calendar import calendar_rows
+from birlik.domains.execution.queries.calendar import CalendarRow, calendar_rows
 from birlik.domains.execution.web.calendar import address_of, calendar_answer
 
 KIND = AccessKey.Kind.CALENDAR
@@ -35,7 +39,8 @@ FETCHES, GUESSES = 60, 30
     section="account",
 )
 def calendar_feed(request: ActorRequest, secret: str) -> HttpResponse:
-    """What is owed in the appointment whose key the address holds; nothing for any other."""
+    """What is owed in the appointment whose key the address holds, and in the offices in which its
+    person stands in for somebody today; nothing for any other."""
     at, guesser = now(), f"calendar-guess:{client_of(request)}"
     if is_spent(guesser, most=GUESSES, seconds=HOUR, at=at):
         return too_often()
@@ -47,8 +52,14 @@ def calendar_feed(request: ActorRequest, secret: str) -> HttpResponse:
     if not within_limit(f"calendar:{key.pk}", most=FETCHES, seconds=HOUR, at=at):
         return too_often()
     with override(key.account.language):
-        rows = calendar_rows(actor, on=day_of(at))
+        rows = rows_for((actor, *standing_in(key.account, on=day_of(at))), on=day_of(at))
         return calendar_answer(rows, _("Obligations"), partial(address_of, request))
+
+
+def rows_for(actors: Iterable[Actor], *, on: date) -> list[CalendarRow]:
+    """What any of the actors owes around a day, each obligation once, by due date."""
+    found = {row.obligation.pk: row for one in actors for row in calendar_rows(one, on=on)}
+    return sorted(found.values(), key=lambda row: (row.obligation.due_on, row.obligation.pk))
 
 
 def client_of(request: HttpRequest) -> str:

@@ -19,7 +19,15 @@ from birlik.domains.execution.web.working_days.forms import MoveForm
 
 FIRST, LAST = 2000, 2100
 """The years that can be looked at."""
-WEEK = [LocalText(*(WEEKDAYS[code][place] for code in LANGUAGES)) for place in range(7)]
+SHORT = (
+    ("Дс", "Пн", "Mo"), ("Сс", "Вт", "Tu"), ("Ср", "Ср", "We"), ("Бс", "Чт", "Th"),
+    ("Жм", "Пт", "Fr"), ("Сб", "Сб", "Sa"), ("Жс", "Вс", "Su"),
+)  # fmt: skip
+WEEK = [
+    (LocalText(*SHORT[place]), LocalText(*(WEEKDAYS[code][place] for code in LANGUAGES)))
+    for place in range(7)
+]
+"""The heads of the columns: the short name of a day and the whole one, Monday first."""
 
 
 @page(
