@@ -1,8 +1,10 @@
-"""Letters of the demonstration: a reminder in autumn 2026 to who is overdue, and an answer to it by
-letter, which the registrar records."""
+"""Letters of the demonstration: a request in autumn 2026 to bodies of the centre, and the answer of
+one of them by letter, which the registrar records."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
+
+from django.db.models import QuerySet
 
 from birlik.base.letters.actions import (
     IncomingLetter,
@@ -20,16 +22,16 @@ from birlik.base.records.models import Act, Document
 from birlik.base.registry.models import Structure
 from birlik.base.values.clock import ZONE, day_of
 from birlik.base.values.local_text import LocalText
-from birlik.domains.execution.queries.letters import overdue_points
 from birlik.wiring.demo.people import Staff
 
 ACT = "Д-1"
-REMINDED_AT = datetime(2026, 11, 5, 11, tzinfo=ZONE)
+KINDS = ("ministry", "law_enforcement", "public_association")
+ASKED_AT = datetime(2026, 11, 5, 11, tzinfo=ZONE)
 REGISTERED_AT = datetime(2026, 11, 13, 16, tzinfo=ZONE)
 TEXT = MailingText(
-    kind="reminder",
-    subject=WORDINGS["reminder"].subject,
-    text=WORDINGS["reminder"].text,
+    kind="request",
+    subject=WORDINGS["request"].subject,
+    text=WORDINGS["request"].text,
     signatory="Комитет төрағасы\nБ. Басшы",
     executor="А. Үйлестіруші",
     phone="8 (7172) 00-00-00",
@@ -40,19 +42,17 @@ DONE = LocalText(
 )
 
 
-def late(*, at: datetime) -> "Iterable[Obligation]":
-    """What is overdue under the invented plan and was reported by nobody."""
-    owed = Obligation.objects.filter(act__number=ACT, outcome="", stage="", recorded=True)
-    overdue = owed.filter(due_on__lt=day_of(at), lead=None)
-    return overdue.select_related("debtor", "duty").order_by("due_on", "pk")
+def owed() -> QuerySet[Obligation]:
+    """What bodies of the centre lead under the invented plan and nobody has reported."""
+    led = Obligation.objects.filter(act__number=ACT, outcome="", stage="", recorded=True, lead=None)
+    central = led.filter(debtor__kind__in=KINDS, period_first__lte=day_of(ASKED_AT))
+    return central.select_related("debtor", "duty").order_by("due_on", "pk")
 
 
-def reminded(staff: Staff) -> None:
-    """Who is overdue is reminded by letter; the letters are numbered in sequence."""
+def asked(staff: Staff) -> None:
+    """Who owes something is asked by letter; the letters are numbered in sequence."""
     act = Act.objects.get(number=ACT)
-    bodies = list({one.debtor_id: one.debtor for one in late(at=REMINDED_AT)}.values())
-    if not bodies:
-        return
+    bodies = list({one.debtor_id: one.debtor for one in owed()}.values())
     cited = f"({act.adopted_on:%d.%m.%Y}, № {act.number})"
     text = TEXT.filled(
         {
@@ -61,26 +61,19 @@ def reminded(staff: Staff) -> None:
             "term": LocalText("16.11.2026", "16.11.2026"),
         }
     )
-    mailing = begin_mailing(
-        staff.coordinator,
-        None,
-        at=REMINDED_AT,
-        text=text,
-        addressees=bodies,
-        values=overdue_points(bodies, act=act, on=day_of(REMINDED_AT)),
-    )
-    day = day_of(REMINDED_AT)
-    number_mailing(staff.coordinator, mailing, at=REMINDED_AT, first="07-12/101", dated_on=day)
+    mailing = begin_mailing(staff.coordinator, None, at=ASKED_AT, text=text, addressees=bodies)
+    day = day_of(ASKED_AT)
+    number_mailing(staff.coordinator, mailing, at=ASKED_AT, first="07-12/101", dated_on=day)
 
 
 def registered(staff: Staff) -> None:
     """One body answers by letter: what needs no signed minutes is recorded for it."""
-    for asked in Letter.objects.filter(mailing__kind="reminder").order_by("pk"):
-        points = [one for one in late(at=REGISTERED_AT) if takes_letter(one, asked.correspondent)]
+    for letter in Letter.objects.filter(mailing__kind="request", number__gt="").order_by("-pk"):
+        points = [one for one in owed() if takes_letter(one, letter.correspondent)]
         if points:
-            letter = answer(staff, asked)
+            came = answer(staff, letter)
             answers = [LetterAnswer(one.pk, DONE.kk, DONE.ru, one.quantity) for one in points]
-            report_by_letter(staff.registrar, letter, at=REGISTERED_AT, answers=answers)
+            report_by_letter(staff.registrar, came, at=REGISTERED_AT, answers=answers)
             return
 
 
@@ -90,10 +83,10 @@ def takes_letter(one: Obligation, body: Structure) -> bool:
     return one.debtor_id == body.pk and demanded.demand != "protocol"
 
 
-def answer(staff: Staff, asked: Letter) -> Letter:
+def answer(staff: Staff, question: Letter) -> Letter:
     """The letter that came in."""
     came = IncomingLetter(
-        correspondent=asked.correspondent,
+        correspondent=question.correspondent,
         number="3-15/402",
         dated_on=day_of(datetime(2026, 11, 11, tzinfo=ZONE)),
         incoming_number="1187",
@@ -101,13 +94,13 @@ def answer(staff: Staff, asked: Letter) -> Letter:
         subject="Іс-шаралардың орындалуы туралы",
         signatory="Орынбасары Д. Шартты",
         document=Document.objects.get(name="demonstration.txt"),
-        answers=asked,
+        answers=question,
     )
     return register_letter(staff.registrar, None, at=REGISTERED_AT, letter=came)
 
 
 LETTERS: tuple[tuple[datetime, Callable[[Staff], None]], ...] = (
-    (REMINDED_AT, reminded),
+    (ASKED_AT, asked),
     (REGISTERED_AT, registered),
 )
 """What is written, and when."""
