@@ -45,12 +45,6 @@ def may_open_writing(actor: Actor, _at: datetime) -> Verdict:
     return unless((not actor.holds(DRAFTS), refusals.NO_DRAFTING))
 
 
-def may_open_approval(actor: Actor, _at: datetime) -> Verdict:
-    """Who writes or approves plans opens the page of their approval."""
-    some = actor.holds(DRAFTS) or actor.holds(APPROVES)
-    return unless((not some, refusals.NO_APPROVAL))
-
-
 def may_open_answering(actor: Actor, _at: datetime) -> Verdict:
     """Who agrees with plans for a body, or writes them, opens the page of an answer."""
     some = actor.holds(AGREES) or actor.holds(DRAFTS)

@@ -1,10 +1,12 @@
 """The draft of a plan in the demonstration: the office writes the plan of the concept to 2030."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime, time, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
+from birlik.base.charter.engine.wording import folded
 from birlik.base.records.models import Act, Telling
+from birlik.base.records.queries.acts import acts
 from birlik.base.registry.queries import named_structures
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE
@@ -21,28 +23,75 @@ from birlik.domains.drafting.actions.measures import MeasureWords
 from birlik.domains.drafting.engine.content import TaskRow
 from birlik.domains.drafting.models import PlanDraft
 from birlik.domains.drafting.queries.agreement import agreements_of
-from birlik.domains.drafting.queries.drafts import indicators_of, measures_of
+from birlik.domains.drafting.queries.drafts import drafts, indicators_of, measures_of
 from birlik.wiring.demo.acts import written
+from birlik.wiring.demo.people import Staff
 
 SYSTEM = Actor.system()
-DAYS_TO_ANSWER = timedelta(days=7)
+CONCEPT = "1144"
+"""The number of the concept whose plan is drafted."""
 
 
-def draft_plan(concept: Act, *, until: datetime) -> PlanDraft | None:
-    """The draft, sent for agreement and answered by some, as far as that lies before an instant."""
-    card = written("plan_draft.yaml")
-    begun_at = datetime.combine(card["begun_on"], time(9), ZONE)
-    if begun_at > until:
-        return None
-    draft = begin_draft(SYSTEM, None, at=begun_at, beginning=beginning(card, concept))
-    asked_at = begun_at + DAYS_TO_ANSWER
-    if asked_at <= until:
-        ask_agreement(SYSTEM, draft, at=asked_at, agree_by=card["agree_by"])
-        draft.refresh_from_db()
-    answered_at = asked_at + DAYS_TO_ANSWER
-    if answered_at <= until:
-        answer(draft, card, at=answered_at)
-    return draft
+def card() -> Mapping[str, Any]:
+    """What the file of the draft says."""
+    found: Mapping[str, Any] = written("plan_draft.yaml")
+    return found
+
+
+def begin(_staff: Staff) -> None:
+    """The committee begins the plan of the concept to 2030, and writes twenty measures."""
+    said, concept = card(), next(one for one in acts() if one.number == CONCEPT)
+    begin_draft(SYSTEM, None, at=BEGUN_AT, beginning=beginning(said, concept))
+
+
+def ask(_staff: Staff) -> None:
+    """The draft goes to the executors that it names."""
+    ask_agreement(SYSTEM, the_draft(ASKED_AT), at=ASKED_AT, agree_by=card()["agree_by"])
+
+
+def answer(_staff: Staff) -> None:
+    """Some bodies answer, one by letter; the drafter takes over a remark of one of them."""
+    draft, said = the_draft(ANSWERED_AT), card()
+    measures = [one.pk for one in measures_of(draft)]
+    asked = {one.structure_id: one for one in agreements_of(draft)}
+    named = named_structures()
+    for one in said["answers"]:
+        answer_agreement(
+            SYSTEM,
+            asked[named[folded(one["body"])].pk],
+            at=ANSWERED_AT,
+            stance=one["stance"],
+            remarks=[remark(words, measures) for words in one.get("remarks", ())],
+            by_letter=one.get("by_letter", ""),
+        )
+    for one in said["replies"]:
+        for difference in asked[named[folded(one["body"])].pk].differences.all():
+            reply_difference(
+                SYSTEM,
+                draft,
+                at=ANSWERED_AT,
+                difference=difference,
+                taken=one["taken"],
+                reply=one["reply"],
+            )
+
+
+BEGUN_AT, ASKED_AT, ANSWERED_AT = (
+    datetime(2026, month, day, 10, tzinfo=ZONE) for month, day in ((9, 14), (10, 19), (11, 3))
+)
+DRAFTING = ((BEGUN_AT, begin), (ASKED_AT, ask), (ANSWERED_AT, answer))
+"""When what of it happens."""
+
+
+def the_draft(at: datetime) -> PlanDraft:
+    """The national draft of the demonstration."""
+    return next(card.draft for card in drafts(by=SYSTEM, at=at) if card.draft.region is None)
+
+
+def remark(words: Mapping[str, Any], measures: Sequence[int]) -> RemarkWords:
+    """A remark as the file has it; a measure is named by its number in the plan."""
+    measure = measures[words["measure"] - 1] if "measure" in words else None
+    return RemarkWords(measure, words["text"], words.get("proposed", ""))
 
 
 def beginning(card: Mapping[str, Any], concept: Act) -> Beginning:
@@ -79,33 +128,3 @@ def measure(one: Mapping[str, Any], card: Mapping[str, Any], served: list[int]) 
         tasks=one["tasks"],
         indicators=[served[place - 1] for place in one["indicators"] if place <= len(served)],
     )
-
-
-def answer(draft: PlanDraft, card: Mapping[str, Any], *, at: datetime) -> None:
-    """The bodies that have answered, and what the drafter says to one of them."""
-    measures = [one.pk for one in measures_of(draft)]
-    waiting = {one.structure_id: one for one in agreements_of(draft)}
-    named = named_structures()
-    for said in card["answers"]:
-        remarks = [
-            RemarkWords(
-                measures[one["measure"] - 1] if "measure" in one else None,
-                one["text"],
-                one.get("proposed", ""),
-            )
-            for one in said.get("remarks", ())
-        ]
-        answer_agreement(
-            SYSTEM,
-            waiting[named[said["body"].casefold()].pk],
-            at=at,
-            stance=said["stance"],
-            remarks=remarks,
-            by_letter=said.get("by_letter", ""),
-        )
-    for said in card["replies"]:
-        body = waiting[named[said["body"].casefold()].pk]
-        for one in body.differences.all():
-            reply_difference(
-                SYSTEM, draft, at=at, difference=one, taken=said["taken"], reply=said["reply"]
-            )

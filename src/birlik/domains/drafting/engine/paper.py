@@ -5,7 +5,7 @@ completion form, deadline, responsible executors; directions run across the tabl
 names of the abbreviated bodies follow it. The reader of acts reads such a file back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -19,6 +19,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from birlik.base.values.calendar_words import MONTHS, day_in_words
 from birlik.domains.drafting.engine.content import DraftContent, PlanLanguage
@@ -142,8 +143,7 @@ def plan_paper(
     measures(paper, draft, language)
     notes(paper, draft, language)
     if differences:
-        paper.add_page_break()
-        line(paper, words.differences, bold=True)
+        line(paper, words.differences, bold=True).paragraph_format.page_break_before = True
         difference_table(paper, words, differences)
     footed(paper, words, stamp)
     paper.core_properties.title = getattr(draft.title, language)
@@ -263,13 +263,14 @@ def blank(language: PlanLanguage) -> Document:
     return made
 
 
-def line(paper: Document, words: str, *, bold: bool = False, italic: bool = False) -> None:
+def line(paper: Document, words: str, *, bold: bool = False, italic: bool = False) -> Paragraph:
     """A line in the middle."""
     made = paper.add_paragraph()
     made.alignment = CENTRE
     made.paragraph_format.space_after = Pt(8)
     run = made.add_run(words)
     run.bold, run.italic = bold, italic
+    return made
 
 
 def headed(paper: Document, heads: Sequence[str], widths: Sequence[int]) -> Table:
@@ -287,9 +288,15 @@ def headed(paper: Document, heads: Sequence[str], widths: Sequence[int]) -> Tabl
     return table
 
 
+def row_at_end(table: Table) -> _Row:
+    """A new row at the end of a table."""
+    add: Callable[[], _Row] = table.add_row
+    return add()
+
+
 def added(table: Table, cells: Sequence[str]) -> _Row:
     """A row that is not parted between pages."""
-    made: _Row = table.add_row()
+    made = row_at_end(table)
     for cell, words, head in zip(made.cells, cells, table.rows[0].cells, strict=True):
         fill(cell, words)
         cell.width = head.width
@@ -299,7 +306,7 @@ def added(table: Table, cells: Sequence[str]) -> _Row:
 
 def across(table: Table, words: str) -> None:
     """A row of one cell that stays with the row below it."""
-    made: _Row = table.add_row()
+    made = row_at_end(table)
     cell = made.cells[0].merge(made.cells[-1])
     for extra in cell.paragraphs[1:]:
         extra._p.getparent().remove(extra._p)

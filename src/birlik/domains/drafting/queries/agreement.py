@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from birlik.base.registry.models import Structure
 from birlik.base.values.clock import day_of
+from birlik.base.values.local_text import LocalText
 from birlik.domains.drafting.models import Agreement, Difference, DraftMeasure, PlanDraft
 from birlik.domains.drafting.queries.drafts import measures_of
 from birlik.domains.drafting.queries.executors import measures_naming
@@ -44,3 +45,8 @@ def measures_of_body(draft: PlanDraft, body: Structure) -> list[tuple[int, Draft
     )
     keys = {one.pk for one in own}
     return [(number, one) for number, one in numbered if one.pk in keys]
+
+
+def deadline_words(one: DraftMeasure) -> LocalText:
+    """The deadline of a measure in both languages."""
+    return LocalText(one.deadline_kk, one.deadline_ru)
