@@ -43,7 +43,9 @@ def new(name: str, **fields: object) -> NewBody:
 def plan(kind: str, on: date, *olds: Structure, **more: object) -> ReorganisationPlan:
     """A plan for some bodies on the ground of a decree."""
     numbers = tuple(one.pk for one in olds)
-    return ReorganisationPlan(**{"kind": kind, "on": on, "ground": GROUND, "predecessors": numbers} | more)
+    return ReorganisationPlan(
+        **{"kind": kind, "on": on, "ground": GROUND, "predecessors": numbers} | more
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def duties(count: int = 5) -> dict[str, Duty]:
 
 
 def owe(duty: Duty, debtor: Structure, due_on: date, **fields: object) -> Obligation:
-    """What a body owes for the quarter of a due date; of one quarter and debtor, one after another."""
+    """What a body owes for the quarter of a due date, one after another."""
     quarter = f"{due_on.year}-Q{(due_on.month + 2) // 3}"
     number = 1 + Obligation.objects.filter(duty=duty, debtor=debtor, period=quarter).count()
     values = {"role": "lead", "period": quarter, "number": number, "nominal_on": due_on}
