@@ -8,6 +8,7 @@ from birlik.domains.execution.web import PAGES as EXECUTION
 from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
 from birlik.domains.execution.web.balance import PAGES as BALANCE
 from birlik.domains.execution.web.corrections import PAGES as CORRECTIONS
+from birlik.domains.execution.web.desk import PAGES as DESK
 from birlik.domains.execution.web.imports import PAGES as IMPORTS
 from birlik.domains.execution.web.letters import PAGES as LETTERS
 from birlik.domains.execution.web.rounds import PAGES as ROUNDS
@@ -25,6 +26,7 @@ PAGES: tuple[Page, ...] = (
     *BY_HAND,
     *BALANCE,
     *CORRECTIONS,
+    *DESK,
     *REORGANISATION,
     *WORKING_DAYS,
     *LETTERS,

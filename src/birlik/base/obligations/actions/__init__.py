@@ -23,6 +23,7 @@ from birlik.base.obligations.actions.redate import (
     redate_obligations,
     restore_working_day,
 )
+from birlik.base.obligations.actions.opening_balance import take_over_records
 from birlik.base.obligations.actions.release import release_obligation
 from birlik.base.obligations.actions.remark import make_remark
 from birlik.base.obligations.actions.report import (
@@ -92,5 +93,6 @@ __all__ = [
     "submit_report",
     "sweep_uploads",
     "take_off_control",
+    "take_over_records",
     "write_resolution",
 ]

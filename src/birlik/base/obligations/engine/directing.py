@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from birlik.base.records.engine.by_hand import HandAct, HandPoint
-from birlik.base.records.engine.draft import ExecutorDraft
+from birlik.base.records.engine.draft import ActKind, ExecutorDraft
 from birlik.base.values.local_text import LocalText
 
-KIND = "endorsement"
+KIND: ActKind = "endorsement"
 """The kind of act of the charter that a resolution is."""
 
 DEEPEST = 4

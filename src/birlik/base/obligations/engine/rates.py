@@ -3,9 +3,9 @@
 The on-time rate is what was accepted and first reported by the due date as it stands now, divided
 by what has fallen due. The due day itself still runs. Void and released obligations, and those of
 which there is no record here, are left out, the latter told beside the rate; a report that waits or
-was returned counts as fallen due. What is owed by agreement is counted apart. A debt counts for whoever answers for the debtor on
-the day; where nobody did on the due date, it is left out. Of one that a reorganisation passed on
-later, the debtor of then counts for that.
+was returned counts as fallen due. What is owed by agreement is counted apart. A debt counts for
+whoever answers for the debtor on the day; where nobody did on the due date, it is left out. Of one
+that a reorganisation passed on later, the debtor of then counts for that.
 """
 
 from collections.abc import Iterable, Mapping
@@ -161,7 +161,7 @@ def fell_due(standing: Standing, on: date) -> bool:
 
 
 def is_unrecorded(standing: Standing, on: date) -> bool:
-    """Whether an obligation has passed of which there is no record here, so that it stands apart."""
+    """Whether an obligation has passed of which there is no record: it stands apart."""
     return not standing.recorded and standing.outcome == "" and standing.due_on < on
 
 

@@ -12,8 +12,13 @@ GIVEN = frozenset({"approved", "remarked"})
 class Row(Protocol):
     """What is asked of a visa."""
 
-    decision: str
-    signs: bool
+    @property
+    def decision(self) -> str:
+        """What was said; "" while it is awaited."""
+
+    @property
+    def signs(self) -> bool:
+        """Whether the office signs."""
 
 
 V = TypeVar("V", bound=Row)

@@ -114,7 +114,7 @@ def unrecorded_of(act: Act) -> list[Obligation]:
     found = Obligation.objects.filter(UNRECORDED, act=act)
     return list(
         found.select_related("duty__provision", "debtor").order_by(
-            "duty__provision__position", "due_on", "role", "debtor__name_kk", "number", "pk"
+            "duty__provision__position", "due_on", "-role", "debtor__name_kk", "number", "pk"
         )
     )
 

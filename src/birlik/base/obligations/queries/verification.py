@@ -55,10 +55,17 @@ def wrong_obligations() -> Iterator[Wrong]:
             "first_submitted_on": told[0].on if told else None,
             "due_on": extended.get(one.pk) or dates.due_on(one),
             "void_reason": void_reason_of(one),
+            "recorded": one.recorded or one.pk in past or is_controlled(one),
         }
         for field, value in expected.items():
             if getattr(one, field) != value:
                 yield Wrong(one.pk, field, getattr(one, field), value)
+
+
+def is_controlled(one: Obligation) -> bool:
+    """Whether an obligation falls due under the control of this installation, so that there is a
+    record of it."""
+    return one.nominal_on >= one.act.controlled_from
 
 
 @dataclass(frozen=True, slots=True)

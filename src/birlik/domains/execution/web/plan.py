@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from django.http import Http404, HttpResponse
@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy
 from birlik.base.mandate.queries import IndicatorCourse
 from birlik.base.mandate.rules import may_see_indicators
 from birlik.base.mandate.words import act_name, contradiction_in_words, measured
+from birlik.base.obligations.rules.opening import may_open_balance
 from birlik.base.records.models import Act
 from birlik.base.ui.export import exported
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import StripCell, words
+from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.period import Period
@@ -149,8 +151,15 @@ def plan(request: ActorRequest, pk: int) -> HttpResponseBase:
             "cards": [card_of(block, sheet) for block in sheet.blocks],
             "targets": targets_of(sheet.courses, sheet),
             "looks": LOOKS.values(),
+            "takes_over": takes_over(sheet.act, request.actor, at),
         },
     )
+
+
+def takes_over(act: Act, actor: Actor, at: datetime) -> bool:
+    """Whether something of an act was controlled elsewhere, so that the actor may bring its
+    record."""
+    return act.controlled_from > act.in_force_from and bool(may_open_balance(actor, at))
 
 
 def plan_calendar(request: ActorRequest, act: Act, *, on: date) -> HttpResponse:

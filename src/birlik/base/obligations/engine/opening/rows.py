@@ -149,7 +149,7 @@ def refuse_other_act(book: Workbook, act: int) -> None:
 def header_within(sheet: Sheet) -> Header | None:
     """Where the headings stand; raises `UnfitFileError` where one stands twice."""
     names = {
-        name: (*(words.get(code) for code in LANGUAGES), *OTHERWISE.get(name, ()))
+        name: (f"{words.kk} {words.ru}", *map(words.get, LANGUAGES), *OTHERWISE.get(name, ()))
         for name, words in HEADINGS.items()
     }
     found = [header_of(sheet, names, needed=("measure", "done", one)) for one in ("period", "due")]

@@ -23,9 +23,7 @@ DONE = {
 }
 SIGNS = {"+": True, "✓": True, "✔": True, "1": True, "0": False}
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-CODED = re.compile(
-    r"20\d\d\s*[-–/. ]?\s*([HQ])\s*([1-4])|([HQ])\s*([1-4])\s*[-–/. ]?\s*20\d\d", re.I
-)
+CODED = re.compile(r"(?:20\d\d\W*)?([HQ])\s*([1-4])(?:\W*20\d\d)?", re.I)
 NUMBER = re.compile(r"\d+(?:\.\d+)*")
 DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\s*(?:г|ж|года|жыл)?\.?")
 ORDINALS: Mapping[str, int] = {

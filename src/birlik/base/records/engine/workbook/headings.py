@@ -77,7 +77,7 @@ def is_alike(value: Value, words: str) -> bool:
     """Whether a cell says these words, however they are typed; hints in brackets do not count."""
     if not isinstance(value, str):
         return False
-    said, meant = forms_of(BRACKETS.sub(" ", value)) or forms_of(value), forms_of(words)
+    said, meant = forms_of(value), forms_of(words)
     if not said or not meant:
         return value.strip() == words
     return len(said) == len(meant) and all(
@@ -86,5 +86,7 @@ def is_alike(value: Value, words: str) -> bool:
 
 
 def forms_of(text: str) -> list[tuple[str, ...]]:
-    """The forms in which each word of a text is compared."""
-    return [token.forms for token in tokens(text)]
+    """The forms in which each word of a text is compared, without what stands in brackets; with
+    it where nothing else does."""
+    bare = [token.forms for token in tokens(BRACKETS.sub(" ", text))]
+    return bare or [token.forms for token in tokens(text)]
