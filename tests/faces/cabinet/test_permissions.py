@@ -20,6 +20,7 @@ from birlik.base.ui.pages import Page
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.schedule import Schedule
+from birlik.domains.drafting.models import Agreement, PlanDraft
 from birlik.domains.execution.models import Round, Sheet
 from birlik.wiring import foundations
 from birlik.wiring.pages import PAGES
@@ -37,11 +38,15 @@ REVIEW = "coordinator"
 SPEAK = "coordinator executor secretary"
 LETTERS = "coordinator registrar"
 SHEETS = "coordinator executor secretary registrar"
+DRAFT = "coordinator head executor registrar"
+DRAFTING = "coordinator secretary"
 TABLE = {
     "home": EVERYONE,
     "keys": EVERYONE,
     "working_days": EVERYONE,
     "absence": EVERYONE,
+    "office_handover": EVERYONE,
+    "handover": EVERYONE,
     "working_days_move": "keeper",
     "working_days_restore": "keeper",
     "search": EVERYONE,
@@ -68,6 +73,15 @@ TABLE = {
     "obligation_return": SPEAK,
     "obligation_submit": REPORT,
     "obligation_take_off": REVIEW,
+    "obligation_paper": REPORT,
+    "obligation_round": REPORT,
+    "obligation_sign": REPORT,
+    "visa": EVERYONE,
+    "resolution": "",
+    "children_release": "",
+    "ways": "keeper",
+    "way": "keeper",
+    "signature_file": PLANS,
     "obligations": PLANS,
     "sheets": SHEETS,
     "sheet": SHEETS,
@@ -144,6 +158,26 @@ TABLE = {
         ),
         "coordinator",
     ),
+    # The draft is the country's: a secretary, who writes those of a region, sees no other.
+    "plan_drafts": f"{DRAFT} secretary",
+    "plan_draft_new": DRAFTING,
+    "plan_draft_region": DRAFTING,
+    "plan_draft_deadline": DRAFTING,
+    "plan_draft": DRAFT,
+    "plan_draft_matrix": DRAFT,
+    "plan_draft_check": DRAFT,
+    "plan_draft_measure": DRAFT,
+    "plan_draft_measure_new": "coordinator",
+    "plan_draft_withdraw": "coordinator",
+    "plan_draft_task": "coordinator",
+    "plan_draft_agreement": DRAFT,
+    "plan_draft_answer": "coordinator executor",
+    "plan_draft_reply": "coordinator",
+    "plan_draft_versions": DRAFT,
+    "plan_draft_compare": DRAFT,
+    "plan_draft_paper": DRAFT,
+    "plan_draft_approval": DRAFT,
+    "plan_draft_adopted": DRAFT,
 }
 """Page → the kinds of office that may open it."""
 
@@ -208,9 +242,16 @@ ACTION_TABLE = {
     "key.revoked": EVERYONE,
     "obligations.generated": IMPORT,
     "office.founded": KEEP,
+    "office.handed_over": EVERYONE,
     "person.appointed": KEEP,
     "person.substituted": EVERYONE,
     "appointment.ended": EVERYONE,
+    "resolution.written": "",
+    "children.released": "",
+    "way.laid": KEEP,
+    "draft.sent_round": REPORT,
+    "round.withdrawn": REPORT,
+    "visa.given": EVERYONE,
     "reading.amended": IMPORT,
     "reading.begun": IMPORT,
     "reading.failed": IMPORT,
@@ -250,6 +291,18 @@ ACTION_TABLE = {
     "round.request_attached": "coordinator",
     "sheet.returned": "coordinator",
     "sheet.contributions_taken_up": f"{REPORT} {LETTERS}",
+    "plan_draft.begun": DRAFTING,
+    "plan_draft.task_amended": DRAFTING,
+    "plan_draft.measure_written": DRAFTING,
+    "plan_draft.measure_withdrawn": DRAFTING,
+    "plan_draft.agreement_asked": DRAFTING,
+    "plan_draft.agreement_given": "coordinator secretary executor",
+    "plan_draft.remark_answered": DRAFTING,
+    "plan_draft.version_kept": DRAFTING,
+    "plan_draft.submitted": DRAFTING,
+    "plan_draft.reopened": DRAFTING,
+    "plan_draft.approved": DRAFTING,
+    "plan_draft.adopted": DRAFTING,
 }
 """Action → the kinds of office that may do it."""
 
@@ -281,6 +334,23 @@ def _owed(structure: Structure) -> None:
     Act.objects.filter(pk=act.pk).update(id=NUMBER)
     provision = point(Act.objects.get(pk=NUMBER), "9.9", "Кеңес")
     owed(duty_of(provision, Schedule("year")), structure, date(2026, 12, 31), pk=NUMBER)
+
+
+@pytest.fixture
+def _drafted(_owed: None, structure: Structure) -> None:
+    """The draft of a plan that the body is asked to agree with, of the number in the addresses."""
+    draft = PlanDraft.objects.create(
+        pk=NUMBER,
+        concept_id=NUMBER,
+        title_kk="Жоспар",
+        title_ru="План",
+        first_year=2026,
+        last_year=2030,
+        state="agreeing",
+        round=1,
+        begun_at=AT,
+    )
+    Agreement.objects.create(pk=NUMBER, draft=draft, structure=structure, round=1, asked_at=AT)
 
 
 @pytest.fixture
@@ -321,7 +391,7 @@ def test_every_page_is_in_the_table() -> None:
     assert sorted(page.name for page in PAGES) == sorted(TABLE)
 
 
-@pytest.mark.usefixtures("_owed", "_asked")
+@pytest.mark.usefixtures("_owed", "_asked", "_drafted")
 @pytest.mark.parametrize("kind", OFFICES)
 def test_office_opens_its_pages_and_no_others(
     client: Client, structure: Structure, kind: str

@@ -16,6 +16,8 @@ class RoundOpened(Fact):
 @fact
 @dataclass(frozen=True, slots=True)
 class SheetReturned(Fact):
-    """A sheet was returned to its body with a reason."""
+    """A sheet was returned to its body with a reason; it may be several times: the
+    instant (ISO) tells them apart."""
 
     sheet: int
+    returned_at: str

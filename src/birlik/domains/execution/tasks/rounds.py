@@ -25,8 +25,7 @@ def on_round_opened(fact: RoundOpened) -> None:
 
 def on_sheet_returned(fact: SheetReturned) -> None:
     """A sheet was returned: those who report for its body are told."""
-    entry = announcement(fact)
-    key = f"sheet.returned/{fact.sheet}/{entry.number if entry else ''}"
+    key = f"sheet.returned/{fact.returned_at}"
     tell(fact, sheet_to_tell(fact.sheet), key, telling.SHEET_RETURNED)
 
 

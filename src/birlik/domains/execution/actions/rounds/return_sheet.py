@@ -30,4 +30,4 @@ def return_sheet(_by: Actor, sheet: Sheet, /, *, at: datetime, reason: str) -> N
         raise RefusedError(NO_REASON)
     sheet.state, sheet.reason, sheet.changed_at = Sheet.State.RETURNED, reason.strip(), at
     sheet.save(update_fields=["state", "reason", "changed_at"])
-    announce(SheetReturned(sheet.pk))
+    announce(SheetReturned(sheet.pk, at.isoformat()))

@@ -122,6 +122,7 @@ def progress_of(one: Round) -> Progress:
         Sheet.objects.filter(round=one)
         .select_related(PLACES, "letter", "sent_by__office")
         .annotate(asked=Count("rows"), filled=Count("rows", filter=NOT_EMPTY))
+        .order_by("structure__territory__code", "structure__name_kk", "pk")
     )
     return Progress(
         tuple(
@@ -139,8 +140,12 @@ def sheet_numbered(pk: int, sheet: int) -> Sheet | None:
 
 def rounds_held(*, state: str = "") -> QuerySet[Round]:
     """The rounds, newest first, with how many were asked and answered; those in a state, or all."""
-    found = Round.objects.select_related("act").annotate(
-        asked=Count("sheets"), sent=Count("sheets", filter=Q(sheets__state=Sheet.State.SENT))
+    found = (
+        Round.objects.select_related("act")
+        .annotate(
+            asked=Count("sheets"), sent=Count("sheets", filter=Q(sheets__state=Sheet.State.SENT))
+        )
+        .order_by("-begun_at", "-pk")
     )
     return found.filter(state=state) if state in Round.State.values else found
 

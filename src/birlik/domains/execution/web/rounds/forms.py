@@ -5,9 +5,8 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from birlik.base.records.models import Act
 from birlik.base.ui.forms import REQUIRED, DayField
