@@ -9,12 +9,13 @@ from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
 from birlik.domains.execution.web.balance import PAGES as BALANCE
 from birlik.domains.execution.web.corrections import PAGES as CORRECTIONS
 from birlik.domains.execution.web.desk import PAGES as DESK
+from birlik.domains.execution.web.handover import PAGES as HANDOVER
 from birlik.domains.execution.web.imports import PAGES as IMPORTS
 from birlik.domains.execution.web.letters import PAGES as LETTERS
+from birlik.domains.execution.web.reorganisation import PAGES as REORGANISATION
 from birlik.domains.execution.web.rounds import PAGES as ROUNDS
 from birlik.domains.execution.web.sheets import PAGES as SHEETS
 from birlik.domains.execution.web.working_days import PAGES as WORKING_DAYS
-from birlik.domains.execution.web.reorganisation import PAGES as REORGANISATION
 from birlik.faces.cabinet.web import PAGES as CABINET
 
 PAGES: tuple[Page, ...] = (
@@ -29,6 +30,7 @@ PAGES: tuple[Page, ...] = (
     *DESK,
     *REORGANISATION,
     *WORKING_DAYS,
+    *HANDOVER,
     *LETTERS,
     *ROUNDS,
     *SHEETS,

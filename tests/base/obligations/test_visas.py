@@ -7,6 +7,7 @@ import pytest
 
 from birlik.base.obligations import rules
 from birlik.base.obligations.actions import (
+    BroughtFile,
     EvidenceItem,
     PaperDetails,
     SignedPaper,
@@ -24,7 +25,6 @@ from birlik.base.obligations.models import Evidence, Obligation, Submission, Vis
 from birlik.base.obligations.queries import seen_by
 from birlik.base.obligations.queries.desk import visas_awaited, visas_of, visas_on
 from birlik.base.obligations.refusals import LACKS, NO_REPORTING, desk
-from birlik.base.records.actions import store_document
 from birlik.base.registry.models import Account, Structure
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
@@ -300,10 +300,7 @@ def test_offices_of_other_houses_stand_on_no_way(world: House) -> None:
 
 def paper(signatory: str = "Вице-министр", on: date = date(2024, 5, 1)) -> SignedPaper:
     """A report signed on paper."""
-    scan = store_document(
-        SYSTEM, None, at=AT, name="scan.pdf", media_type="application/pdf", content=b"%PDF-1.4 x"
-    )
-    return SignedPaper(signatory, on, scan)
+    return SignedPaper(signatory, on, BroughtFile("scan.pdf", "application/pdf", b"%PDF-1.4 x"))
 
 
 def test_a_signature_on_paper_closes_the_way_where_the_signer_is_not_here(

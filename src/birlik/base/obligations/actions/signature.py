@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from birlik.base.obligations.engine.visas import Turn
+from birlik.base.obligations.actions.upload import BroughtFile
 from birlik.base.obligations.models import Obligation, PaperSignature, Submission, Visa, VisaStep
 from birlik.base.obligations.queries.desk import draft_digest, works_here
 from birlik.base.obligations.refusals import desk
 from birlik.base.obligations.rules import signs_for, turn_of, way_of
-from birlik.base.records.models import Document
+from birlik.base.records.actions import store_document
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
@@ -21,7 +21,7 @@ class SignedPaper:
 
     signatory: str
     signed_on: date
-    scan: Document
+    scan: BroughtFile
 
 
 def require_signature(
@@ -86,9 +86,16 @@ def keep_signature(
             submission=submission,
             signatory=signed.signatory.strip(),
             signed_on=signed.signed_on,
-            document=signed.scan,
+            document=store_document(
+                by,
+                None,
+                at=at,
+                name=signed.scan.title[:200],
+                media_type=signed.scan.media_type,
+                content=signed.scan.content,
+            ),
         )
-    turn: Turn[Visa] = turn_of(submission.obligation)
+    turn = turn_of(submission.obligation)
     if turn.awaited is not None:
         Visa.objects.filter(pk=turn.awaited.pk).update(
             decision=Visa.Decision.APPROVED, at=at, by=by.appointment_id

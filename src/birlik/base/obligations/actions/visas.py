@@ -7,13 +7,13 @@ from django.db.models import QuerySet
 
 from birlik.base.journal.action import action, announce, note
 from birlik.base.obligations.engine.sufficiency import lacking
-from birlik.base.obligations.engine.visas import Turn
 from birlik.base.obligations.facts import DraftSentBack, RoundWithdrawn, VisaAwaited
 from birlik.base.obligations.models import Draft, Evidence, Obligation, Visa, VisaStep
 from birlik.base.obligations.queries.demand import demanded_of, proof_of
 from birlik.base.obligations.queries.desk import kept_digest, offices_for_way
 from birlik.base.obligations.refusals import desk, told
 from birlik.base.obligations.rules import (
+    Turn,
     may_give_visa,
     may_lay_way,
     may_report,
@@ -98,7 +98,7 @@ def send_round(_by: Actor, obligation: Obligation, /, *, at: datetime) -> list[V
     return made
 
 
-def announce_next(obligation: Obligation, turn: Turn[Visa]) -> None:
+def announce_next(obligation: Obligation, turn: Turn) -> None:
     """Tell whose word is awaited now."""
     if turn.awaited is not None:
         announce(VisaAwaited(obligation.pk, turn.awaited.pk))

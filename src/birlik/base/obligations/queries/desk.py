@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from birlik.base.obligations.engine.visas import Turn, round_digest
+from birlik.base.obligations.engine.visas import round_digest
 from birlik.base.obligations.models import (
     Assignment,
     Draft,
     Evidence,
     Obligation,
+    PaperSignature,
     Resolution,
     Submission,
     Visa,
     VisaStep,
 )
 from birlik.base.obligations.queries.states import StateColumn, with_state
+from birlik.base.obligations.rules import Turn
 from birlik.base.registry.models import Appointment, Office, Structure
 from birlik.base.registry.queries import existing_on, in_office_on, territories_within
 from birlik.base.values.actor import Actor
@@ -147,7 +149,7 @@ def proofs_of(evidence: Iterable[Evidence]) -> list[tuple[object, ...]]:
     ]
 
 
-def visas_of(submission: Submission, visas: Iterable[Visa]) -> Turn[Visa]:
+def visas_of(submission: Submission, visas: Iterable[Visa]) -> Turn:
     """The last turn of `visas` that holds for the very words and evidence of a report."""
     text = round_digest(
         submission.text_kk, submission.text_ru, proofs_of(submission.evidence.all())
@@ -174,13 +176,44 @@ def visas_awaited(actor: Actor) -> QuerySet[Visa]:
     same_turn = Visa.objects.filter(obligation=OuterRef("obligation"), turn=OuterRef("turn"))
     before = same_turn.filter(WAITS, position__lt=OuterRef("position"))
     found = Visa.objects.filter(
-        WAITS, ~Exists(before), office__appointments=actor.appointment_id, obligation__outcome=""
+        WAITS,
+        ~Exists(before),
+        office__appointments=actor.appointment_id,
+        obligation__outcome="",
+        obligation__stage__in=("", "returned"),
     )
     related = found.select_related("obligation__duty__provision", "obligation__debtor")
-    return related.prefetch_related("obligation__duty__provision__wordings").order_by("pk")
+    return related.order_by("pk")
 
 
 def works_here(office: int, *, on: date) -> bool:
     """Whether somebody in an office on a day signs in to this installation."""
     held = Appointment.objects.filter(in_office_on(on), office=office)
     return held.filter(person__account__is_active=True).exists()
+
+
+def signature_by_number(number: int) -> PaperSignature | None:
+    """A signature on paper with the scan and all that decides who may see it; None for an unknown
+    number."""
+    found = PaperSignature.objects.filter(pk=number)
+    place = "submission__obligation__debtor__territory"
+    return found.select_related("document", place).first()
+
+
+def visa_by_number(number: int) -> Visa | None:
+    """A visa; None for an unknown number."""
+    return Visa.objects.filter(pk=number).first()
+
+
+def bodies_with_ways(numbers: Iterable[int] | None) -> QuerySet[Structure]:
+    """The bodies that have offices, of these numbers or all, by name."""
+    found = Structure.objects.filter(Exists(Office.objects.filter(structure=OuterRef("pk"))))
+    if numbers is not None:
+        found = found.filter(pk__in=list(numbers))
+    return found.order_by("name_kk", "pk")
+
+
+def body_numbered(number: int) -> Structure | None:
+    """A body with those above it; None for an unknown number."""
+    found = Structure.objects.select_related("parent__parent__parent").filter(pk=number)
+    return found.first()

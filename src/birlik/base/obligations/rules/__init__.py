@@ -11,7 +11,6 @@ from birlik.base.obligations.rules.desk import (
     may_submit,
     open_children,
     signs_for,
-    turn_of,
     way_of,
 )
 from birlik.base.obligations.rules.reporting import (
@@ -38,9 +37,10 @@ from birlik.base.obligations.rules.reporting import (
     reaches,
     unless,
 )
-from birlik.base.obligations.rules.standing import line_up, parent_of
+from birlik.base.obligations.rules.standing import Turn, line_up, parent_of, turn_of
 
 __all__ = [
+    "Turn",
     "is_author",
     "is_owed",
     "last_submission",

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 
 from birlik.base.obligations import refusals
 from birlik.base.obligations.engine.directing import DEEPEST
-from birlik.base.obligations.engine.visas import Turn
 from birlik.base.obligations.models import Obligation, Visa, VisaStep
 from birlik.base.obligations.refusals import desk
 from birlik.base.obligations.rules.reporting import (
@@ -16,7 +15,7 @@ from birlik.base.obligations.rules.reporting import (
     reaches,
     unless,
 )
-from birlik.base.obligations.rules.standing import line_up
+from birlik.base.obligations.rules.standing import line_up, turn_of
 from birlik.base.registry.models import Appointment, Structure
 from birlik.base.registry.queries import answering
 from birlik.base.values.actor import Actor
@@ -70,14 +69,8 @@ def may_open_ways(actor: Actor, at: datetime) -> Verdict:
 
 def way_of(obligation: Obligation, *, on: date) -> QuerySet[VisaStep]:
     """The way of the reports of whoever answers for an obligation's debtor on a day."""
-    return VisaStep.objects.filter(structure=answering(obligation.debtor, on=on)[-1])
-
-
-def turn_of(obligation: Obligation) -> Turn[Visa]:
-    """The last turn of an obligation's draft, with the offices."""
-    rows = list(Visa.objects.filter(obligation=obligation).select_related("office"))
-    last = max((one.turn for one in rows), default=0)
-    return Turn(tuple(one for one in rows if one.turn == last))
+    steps = VisaStep.objects.select_related("office__structure")
+    return steps.filter(structure=answering(obligation.debtor, on=on)[-1])
 
 
 def may_send_round(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
@@ -99,7 +92,8 @@ def may_open_visas(actor: Actor, _at: datetime) -> Verdict:
 
 def sits_in(actor: Actor, office: int) -> bool:
     """Whether the actor acts in an office."""
-    return Appointment.objects.filter(pk=actor.appointment_id, office=office).exists()
+    held = actor.appointment_id
+    return held is not None and Appointment.objects.filter(pk=held, office=office).exists()
 
 
 def may_give_visa(actor: Actor, visa: Visa | None, at: datetime) -> Verdict:

@@ -1,7 +1,9 @@
-"""Above whom an obligation stands: what a resolution was written on, and who directs it."""
+"""Where an obligation stands: below which resolution, and on which turn of its draft's round."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from birlik.base.obligations.engine.visas import GIVEN
 from birlik.base.obligations.models import Obligation, Visa
 
 
@@ -26,3 +28,35 @@ def is_asked_for_visa(appointment: int | None, obligation: Obligation) -> bool:
         return False
     asked = Visa.objects.filter(obligation=obligation, office__appointments=appointment)
     return asked.exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The visas of one turn in the order of the way; none where the draft never went round."""
+
+    visas: tuple[Visa, ...] = ()
+
+    @property
+    def runs(self) -> bool:
+        """Whether somebody's word is awaited."""
+        return self.awaited is not None
+
+    @property
+    def awaited(self) -> Visa | None:
+        """Whose word is awaited now; None where the turn is over."""
+        ended = any(one.decision in {"sent_back", "withdrawn"} for one in self.visas)
+        waiting = (one for one in self.visas if one.decision == "")
+        return None if ended else next(waiting, None)
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether all who give visas have given them, and only the signature may be missing."""
+        given = (one.decision in GIVEN for one in self.visas if not one.signs)
+        return bool(self.visas) and all(given)
+
+
+def turn_of(obligation: Obligation) -> Turn:
+    """The last turn of an obligation's draft, with the offices."""
+    rows = list(Visa.objects.filter(obligation=obligation).select_related("office"))
+    last = max((one.turn for one in rows), default=0)
+    return Turn(tuple(one for one in rows if one.turn == last))

@@ -6,12 +6,13 @@ from birlik.base.obligations.web.additions import (
     evidence_list,
     evidence_remove,
 )
-from birlik.base.obligations.web.download import evidence_file
+from birlik.base.obligations.web.download import evidence_file, signature_file
 from birlik.base.obligations.web.uploads import upload, upload_begin, upload_finish
 from birlik.base.ui.pages import Page
 
 PAGES: tuple[Page, ...] = (
     evidence_file,
+    signature_file,
     evidence_list,
     evidence_add,
     evidence_details,

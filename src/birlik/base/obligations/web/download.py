@@ -3,10 +3,12 @@
 from django.http import FileResponse, Http404
 from django.utils.translation import gettext_lazy as _
 
-from birlik.base.obligations.rules import may_open_evidence
+from birlik.base.obligations.queries.desk import signature_by_number
+from birlik.base.obligations.rules import may_open_evidence, may_see_obligation
 from birlik.base.obligations.web.additions import seen_evidence
 from birlik.base.records.engine.content import shown_name
-from birlik.base.ui.pages import ActorRequest, page
+from birlik.base.records.models import Document
+from birlik.base.ui.pages import ActorRequest, now, page
 
 POLICY = "default-src 'none'; sandbox"
 HEADERS = {
@@ -33,10 +35,30 @@ def evidence_file(request: ActorRequest, pk: int) -> FileResponse:
     document = found.document
     if document is None:
         raise Http404
+    return saved(document, found.title)
+
+
+@page(
+    "signature_file",
+    "signatures/<int:pk>/",
+    title=_("Scan of the signature"),
+    may=may_open_evidence,
+    section="obligations",
+)
+def signature_file(request: ActorRequest, pk: int) -> FileResponse:
+    """The scan of a signature on paper, for who may see the obligation; as for evidence."""
+    found = signature_by_number(pk)
+    if found is None or not may_see_obligation(request.actor, found.submission.obligation, now()):
+        raise Http404
+    return saved(found.document, found.document.name)
+
+
+def saved(document: Document, title: str) -> FileResponse:
+    """The bytes of a document, to be saved under a title."""
     return FileResponse(
         document.file.open("rb"),
         as_attachment=True,
-        filename=shown_name(found.title),
+        filename=shown_name(title),
         content_type="application/octet-stream",
         headers=HEADERS,
     )

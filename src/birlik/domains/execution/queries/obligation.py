@@ -84,6 +84,8 @@ def obligation_of(pk: int, *, on: date) -> "WithAnnotations[Obligation, StateCol
         *("lead__debtor__territory__parent", "lead__debtor__successor"),
         *("release__ground__act", "release__by__person", "release__by__office"),
         *("release__letter", "taken_off__letter", "taken_off__by__person", "taken_off__by__office"),
+        *("act__resolution__obligation__debtor__territory__parent", "duty__assignment__office"),
+        "act__resolution__obligation__debtor__successor",
         *("past_record__source", "past_record__by__person", "past_record__by__office"),
     )
     return with_state(Obligation.objects.select_related(*related), on=on).filter(pk=pk).first()
@@ -132,7 +134,8 @@ def reports_of(obligation: Obligation) -> QuerySet[Submission]:
 def submissions() -> QuerySet[Submission]:
     """Reports with their evidence, their authors, and how they were judged."""
     found = Submission.objects.select_related(
-        *("by__person", "by__office", "review__by__person", "review__by__office", "letter")
+        *("by__person", "by__office", "review__by__person", "review__by__office", "letter"),
+        "paper_signature",
     )
     return found.prefetch_related(
         Prefetch("evidence", Evidence.objects.select_related("document").order_by("pk"))

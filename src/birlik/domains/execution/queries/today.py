@@ -25,8 +25,9 @@ from django.db.models import (
 from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import entries_since
 from birlik.base.obligations.engine.rates import Rate
-from birlik.base.obligations.models import Extension, Obligation
+from birlik.base.obligations.models import Extension, Obligation, Visa
 from birlik.base.obligations.queries import StateColumn, given_by_heads, with_state
+from birlik.base.obligations.queries.desk import visas_awaited
 from birlik.base.obligations.queries.rates import COUNTS
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Structure, Territory
@@ -98,7 +99,7 @@ class TodaySheet:
     repealed acts leave behind, by the names of `LEFT`. `asked` are requests for a later due date
     that wait for the actor. `bodies`, `regions` and `plans`, the furthest behind first, are there
     for who reaches more than one body; `on_time` counts them all. `changes` are the newest.
-    `to_fill` are the sheets of reporting rounds that wait for who reports.
+    `visas` wait for the office, oldest first. `to_fill` are the sheets of reporting rounds that wait for who reports.
     """
 
     counts: Mapping[str, int]
@@ -111,6 +112,7 @@ class TodaySheet:
     on_time: Rate
     changes: tuple[Change, ...]
     to_fill: SheetsToFill
+    visas: tuple[Visa, ...] = ()
 
 
 def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
@@ -135,6 +137,7 @@ def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
         on_time=sum_of(debts.values()).on_time,
         changes=changes_in(entries, rows),
         to_fill=sheets_to_fill(by, on=on),
+        visas=tuple(visas_awaited(by)),
     )
 
 
@@ -216,6 +219,8 @@ def counts_of(
 
 def asked_of(reach: Reach) -> QuerySet[Extension]:
     """The requests for a later due date that wait for the actor's decision, oldest first."""
+    if not (reach.reviews or reach.directs):
+        return Extension.objects.none()
     decided = reach.judged | reach.directed
     owed = Obligation.objects.filter(decided, pk=OuterRef("obligation"), outcome="")
     found = Extension.objects.filter(Exists(owed), granted=None)

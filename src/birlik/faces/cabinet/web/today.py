@@ -119,7 +119,8 @@ def is_head(request: ActorRequest) -> bool:
 def lists_of(sheet: TodaySheet, request: ActorRequest) -> Iterator[ShortList]:
     """The short lists that say something to the reader."""
     actor = request.actor
-    reports, reviews = actor.holds("obligations.report"), actor.holds("obligations.review")
+    reports = actor.holds("obligations.report")
+    reviews = actor.holds("obligations.review") or actor.holds("obligations.direct")
     own = {"whose": MINE} if reports else {}
     shown = {LATE: True, SOON: True, RETURNED: reports, REVIEW: reports or reviews}
     for name in LISTS:

@@ -65,6 +65,7 @@ class ReportForm(VerbForm):
         widget=forms.Textarea(attrs={"rows": 9, "lang": "ru"}),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+    over_heads = written(_("Why the report does not wait for them"), rows=2, required=False)
 
 
 class EmptyForm(VerbForm):
@@ -161,6 +162,40 @@ class ReleaseForm(VerbForm):
             if clean["ground"] is None:
                 self.add_error("point", gettext("This act has no point of that number."))
         return clean
+
+
+class ChildrenForm(VerbForm):
+    """Release from what resolutions gave."""
+
+    reason = written(_("Why nothing is owed any more"), rows=2)
+
+
+class VisaForm(VerbForm):
+    """An office's word on a draft."""
+
+    remark = written(
+        _("Remark"), rows=2, required=False, hint=_("Needed when you send the draft back.")
+    )
+
+
+class SignForm(VerbForm):
+    """The signature of the office that signs."""
+
+    over_heads = written(_("Why the report does not wait for them"), rows=2, required=False)
+
+
+class PaperSignedForm(SignForm):
+    """A signature on paper."""
+
+    signatory = forms.CharField(
+        label=_("Who signed"),
+        max_length=300,
+        error_messages={"required": REQUIRED},
+        help_text=_("Office and name as on the paper."),
+    )
+    signed_on = DayField(label=_("Day of the signature"))
+    scan = forms.FileField(label=_("Scan"), error_messages={"required": REQUIRED})
+    field_order = ("signatory", "signed_on", "scan", "over_heads")
 
 
 class RemarkForm(VerbForm):

@@ -76,11 +76,13 @@ def submit(request: ActorRequest, *, pk: int) -> HttpResponse:
     form = ReportForm(request.POST, of="report")
     if not form.is_valid():
         return show(request, obligation, entered=Entered("report", pk, form), status=422)
+    over_heads = form.cleaned_data["over_heads"]
     texts = {"text_kk": form.cleaned_data["text_kk"], "text_ru": form.cleaned_data["text_ru"]}
     try:
         kept = keep(request, obligation, form)
-        form = ReportForm({**texts, "version": kept.version}, of="report")
-        submit_report(request.actor, obligation, at=now(), **texts)
+        entered = {**texts, "version": kept.version, "over_heads": over_heads}
+        form = ReportForm(entered, of="report")
+        submit_report(request.actor, obligation, at=now(), over_heads=over_heads, **texts)
     except RefusedError as refusal:
         return answer_refusal(request, obligation, form, refusal)
     messages.success(request, gettext("The report is submitted and waits for review."))

@@ -1,6 +1,6 @@
 """The page of one obligation: what is owed, what was reported, what is to be done."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 from birlik.base.journal.action import Rule
 from birlik.base.letters.rules import may_open_letters
 from birlik.base.mandate.words import act_name
-from birlik.base.obligations.models import Obligation, Submission
+from birlik.base.obligations.models import Obligation, Submission, Visa
 from birlik.base.obligations.queries import StateColumn
+from birlik.base.obligations.queries.desk import visas_of, visas_on
 from birlik.base.obligations.queries.explanation import why_due
 from birlik.base.obligations.refusals import NO_REPORTING, NOT_YOURS_TO_SEE
 from birlik.base.obligations.rules import (
@@ -21,11 +22,14 @@ from birlik.base.obligations.rules import (
     may_ask_extension,
     may_consolidate,
     may_decide_extension,
+    may_direct,
     may_release,
+    may_release_children,
     may_remark,
     may_report,
     may_review,
     may_see_obligation,
+    may_send_round,
     may_take_off,
 )
 from birlik.base.obligations.web.evidence import evidence_part, pieces_of
@@ -42,10 +46,12 @@ from birlik.domains.execution.queries.obligation import (
     obligation_sheet,
 )
 from birlik.domains.execution.web.measure import deeds_of
+from birlik.domains.execution.web.obligation.desk import DESK_FORMS, desk_of
 from birlik.domains.execution.web.obligation.forms import (
     AcceptAllForm,
     AcceptForm,
     AskForm,
+    ChildrenForm,
     EmptyForm,
     GrantForm,
     RefuseForm,
@@ -78,6 +84,9 @@ RULES: dict[str, Rule] = {
     "decide": may_decide_extension,
     "release": may_release,
     "remark": may_remark,
+    "direct": may_direct,
+    "children": may_release_children,
+    "round": may_send_round,
 }
 """What may be done on the page → the rule of the action that does it."""
 
@@ -92,6 +101,8 @@ FORMS: dict[str, tuple[str, type[VerbForm]]] = {
     "refuse": ("decide", RefuseForm),
     "release": ("release", ReleaseForm),
     "remark": ("remark", RemarkForm),
+    "children": ("children", ChildrenForm),
+    "round": ("round", EmptyForm),
 }
 """A form of the page → what it does, and its fields."""
 
@@ -108,10 +119,11 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report with its evidence."""
+    """A report with its evidence and the visas given for it."""
 
     report: Submission
     part: dict[str, object]
+    visas: tuple[Visa, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +187,11 @@ def show(
     sheet = obligation_sheet(obligation, on=day_of(at))
     allowed = {name: may(request.actor, obligation, at) for name, may in RULES.items()}
     report = report_form(sheet, entered)
-    reports = [told_of(one) for one in sheet.reports]
+    visas = visas_on(obligation)
+    reports = [told_of(one, visas) for one in sheet.reports]
     shown = look(obligation.state)
+    own = {entered.name: entered.form} if entered else {}
+    desk = desk_of(sheet, request.actor, at, own)
     contributions = [
         contribution_of(one, request.actor, at, entered) for one in sheet.contributions
     ]
@@ -204,8 +219,9 @@ def show(
         "all_waiting": waiting_of(contributions),
         "any_accepted": any(one.outcome == ACCEPTED for one in sheet.contributions),
         "entered": entered,
-        "orphan": orphan_of(obligation, sheet, allowed, entered),
+        "orphan": orphan_of(obligation, sheet, allowed, entered, desk.forms),
         "deeds": list(deeds_of(sheet.deeds)),
+        "desk": desk,
         **more,
     }
     return render(request, "execution/obligation.html", context, status=status)
@@ -255,11 +271,12 @@ def form_of(
     return kind(of=f"{name}_{obligation.pk}", initial=initial)
 
 
-def told_of(report: Submission) -> Told:
-    """A report with its evidence, which is at hand already."""
+def told_of(report: Submission, visas: Iterable[Visa] = ()) -> Told:
+    """A report with its evidence, which is at hand already, and those of the `visas` that were
+    given for it."""
     pieces = pieces_of(report.evidence.all(), changeable=False)
     part = {"anchor": f"evidence-{report.pk}", "pieces": pieces, "changeable": False}
-    return Told(report, dict(part))
+    return Told(report, dict(part), visas_of(report, visas).visas)
 
 
 def contribution_of(
@@ -295,11 +312,14 @@ def orphan_of(
     sheet: ObligationSheet,
     allowed: Mapping[str, Any],
     entered: Entered | None,
+    held: Collection[str],
 ) -> VerbForm | None:
     """What was entered for something that can no longer be done: it has no place on the page, but
     is not to be lost."""
     if entered is None:
         return None
+    if entered.name in DESK_FORMS:
+        return None if entered.name in held else entered.form
     does = FORMS[entered.name][0] if entered.name in FORMS else "report"
     if entered.obligation == obligation.pk:
         return None if allowed[does] else entered.form
