@@ -1,5 +1,6 @@
-"""Consolidated reports and reporting rounds."""
+"""Consolidated reports, reporting rounds, and offices that change hands."""
 
+from birlik.domains.execution.models.handover import Handover
 from birlik.domains.execution.models.reports import Report, ReportFile, ReportTemplate
 from birlik.domains.execution.models.rounds import (
     BroughtSheet,
@@ -11,6 +12,7 @@ from birlik.domains.execution.models.rounds import (
 
 __all__ = [
     "BroughtSheet",
+    "Handover",
     "Report",
     "ReportFile",
     "ReportTemplate",
