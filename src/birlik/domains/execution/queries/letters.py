@@ -36,9 +36,6 @@ Direction = Letter.Direction
 RECENT = 200
 """How many letters are offered as a ground."""
 
-NONE = "—"
-"""What stands in a letter where nothing is to be told."""
-
 
 def register(wanted: LettersWanted) -> QuerySet[Letter]:
     """The letters of the register as wanted, with `answered` and the day `on` by which the register
@@ -163,7 +160,7 @@ def overdue_points(
     addressees: Iterable[Structure], *, act: Act | None, on: date
 ) -> dict[int, dict[str, LocalText]]:
     """Number of a body → what fills the field `points` of its letter: the points that are overdue
-    on a day, of one act or by acts; "—" where none is."""
+    on a day, of one act or by acts. A body without any is left out."""
     numbers = [one.pk for one in addressees]
     late = told_once(Obligation.objects.filter(in_state("overdue", on=on), debtor__in=numbers))
     if act:
@@ -176,7 +173,8 @@ def overdue_points(
     for body, paper, point in rows.values_list(*columns):
         found[body][paper][point] = None
     return {
-        one: {"points": points_in_words(found[one], one_act=act is not None)} for one in numbers
+        body: {"points": points_in_words(points, one_act=act is not None)}
+        for body, points in found.items()
     }
 
 
@@ -186,7 +184,7 @@ def points_in_words(points: dict[str, dict[str, None]], *, one_act: bool) -> Loc
         ", ".join(of_act) if one_act else f"№ {paper}: {', '.join(of_act)}"
         for paper, of_act in points.items()
     ]
-    told = "; ".join(listed) or NONE
+    told = "; ".join(listed)
     return LocalText(told, told)
 
 

@@ -1,6 +1,6 @@
 """One text to many addressees: written, numbered, printed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
 from birlik.base.letters.actions import begin_mailing, number_mailing
-from birlik.base.letters.engine.text import MailingKind, MailingText
+from birlik.base.letters.engine.text import MailingKind
 from birlik.base.letters.models import Letter, Mailing
 from birlik.base.letters.queries import letters_of, mailing
 from birlik.base.letters.rules import may_open_letters
@@ -70,7 +70,7 @@ def mailing_new(request: ActorRequest) -> HttpResponse:
     picked = {number_in(word) for word in sent.getlist("to")} if sent else set()
     addressees = [one for one in known if one.kind in whole or one.pk in picked]
     if form.is_valid() and (made := begun(request, form, addressees)):
-        count = len(addressees)
+        count = made.letters.count()
         told = ngettext("%(count)d letter was made.", "%(count)d letters were made.", count)
         messages.success(request, told % {"count": count})
         return redirect("mailing", pk=made.pk)
@@ -90,9 +90,13 @@ def kind_in(word: str) -> MailingKind:
 
 
 def begun(request: ActorRequest, form: MailingForm, addressees: list[Structure]) -> Mailing | None:
-    """The mailing, or None where the form says what is wrong with it."""
+    """The mailing, or None where the form says what is wrong with it. Where the text names the
+    points that are overdue, who is overdue with none gets no letter."""
     text, at = form.written(), now()
-    values = points_for(text, addressees, form, on=day_of(at))
+    values = None
+    if POINTS in text.fields:
+        values = overdue_points(addressees, act=form.cleaned_data["act"], on=day_of(at))
+        addressees = [one for one in addressees if one.pk in values]
     try:
         return begin_mailing(
             request.actor, None, at=at, text=text, addressees=addressees, values=values
@@ -100,15 +104,6 @@ def begun(request: ActorRequest, form: MailingForm, addressees: list[Structure])
     except RefusedError as refusal:
         form.refuse(refusal)
     return None
-
-
-def points_for(
-    text: MailingText, addressees: Iterable[Structure], form: MailingForm, *, on: date
-) -> dict[int, dict[str, LocalText]] | None:
-    """What fills the field of the points where the text has it: what is overdue of each."""
-    if POINTS not in text.fields:
-        return None
-    return overdue_points(addressees, act=form.cleaned_data["act"], on=on)
 
 
 def choices_of(

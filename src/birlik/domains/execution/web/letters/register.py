@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from birlik.base.letters.models import Letter
 from birlik.base.letters.rules import may_open_letters
@@ -85,7 +85,11 @@ COLUMNS: tuple[Column[Any], ...] = (
     Column(gettext_lazy("What it is about"), lambda one: one.subject, 60),
     Column(gettext_lazy("Kind"), lambda one: told(one)[2], 20),
     Column(gettext_lazy("Who signed it"), lambda one: one.signatory, 30),
-    Column(gettext_lazy("Answers"), lambda one: named(one.answers) if one.answers else "", 24),
+    Column(
+        pgettext_lazy("letter", "Answers"),
+        lambda one: named(one.answers) if one.answers else "",
+        24,
+    ),
     Column(gettext_lazy("State"), lambda one: told(one)[1], 22),
 )
 """The columns of the register as a file."""

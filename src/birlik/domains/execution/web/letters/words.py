@@ -21,7 +21,7 @@ DIRECTION_NAMES: dict[str, str | Promise] = {
 }
 STANDING_NAMES: dict[str, str | Promise] = {
     UNANSWERED: gettext_lazy("Sent, not answered"),
-    ANSWERED: gettext_lazy("Answered"),
+    ANSWERED: pgettext_lazy("letter", "Answered"),
     UNNUMBERED: gettext_lazy("Without number"),
 }
 STANDING_TONES = {UNANSWERED: "wait", ANSWERED: "ok", UNNUMBERED: "warn"}
