@@ -23,6 +23,7 @@ from django.utils.timezone import now
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks import rounds
 from birlik.base.journal.delivery import pass_over_facts
 from birlik.base.obligations.actions import adopt_act
 from birlik.base.obligations.models import Obligation, Review, Submission
@@ -88,6 +89,19 @@ def measure() -> Iterator[Timed]:
     begun = time.perf_counter()
     make_report.call(report.pk)
     yield once("report of a half-year", begun, allowed=REPORTING)
+    yield from round_of_45()
+
+
+def round_of_45() -> Iterator[Timed]:
+    """A round of 45 bodies and 70 measures: opened, its workbooks merged, its pages shown."""
+    one, opening = rounds.opened()
+    yield Timed("open a round, 45 × 70", opening, opening, rounds.OPENING)
+    merging = rounds.merged(one)
+    yield Timed("merge 45 workbooks", merging, merging, rounds.MERGING)
+    rounds.sent(one)
+    coordinator = signed_in("coordinator@birlik.example")
+    for name, address in rounds.addresses(one).items():
+        yield asked(name, coordinator, [address], allowed=rounds.PAGES[name])
 
 
 def once(name: str, begun: float, *, allowed: float) -> Timed:

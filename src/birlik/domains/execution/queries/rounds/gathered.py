@@ -17,6 +17,12 @@ from birlik.domains.execution.queries.rounds.contributed import columns_of
 from birlik.domains.execution.queries.rounds.places import region_of
 from birlik.domains.execution.queries.rounds.progress import PLACES
 
+TOLD = (
+    *("sheet_id", "position", "title_kk", "title_ru", "cells", "taken"),
+    *("obligation__lead_id", "obligation__duty_id", "obligation__period"),
+)
+"""What is read of a row and its obligation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -61,16 +67,13 @@ class MeasureLines:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All rows of a round with its columns; `measures` are there in a round of an act."""
+    """All rows of a round with its columns; `measures` are there in a round of an act. `answers`
+    are the rows that were sent with something in them, as they are added up."""
 
     columns: tuple[ColumnRow, ...]
     lines: tuple[Line, ...]
     measures: tuple[MeasureLines, ...]
-
-    @property
-    def answers(self) -> tuple[Answer, ...]:
-        """The rows that were sent with something in them, as they are added up."""
-        return tuple(answer_of(one) for one in self.lines if one.cells)
+    answers: tuple[Answer, ...]
 
     @property
     def total(self) -> Sums:
@@ -108,28 +111,29 @@ def gathered(one: Round, *, on: date, point: str = "") -> Gathered:
     """What a round brought, or only on one point of its act; a fixed number of queries."""
     lines = lines_of(one, point=point)
     measures = tuple(measures_of(one, lines, on=on, point=point)) if one.act else ()
-    return Gathered(columns_of(one), tuple(lines), measures)
+    answers = tuple(answer_of(line) for line in lines if line.cells)
+    return Gathered(columns_of(one), tuple(lines), measures, answers)
 
 
 def lines_of(one: Round, *, point: str) -> list[Line]:
-    """The rows of a round by territory and name of the body; one query."""
-    rows = SheetRow.objects.filter(sheet__round=one).select_related(
-        "obligation__duty__provision", f"sheet__{PLACES}"
-    )
+    """The rows of a round by territory and name of the body, with no more of their obligations than
+    is told; two queries."""
+    sheets = {sheet.pk: sheet for sheet in Sheet.objects.filter(round=one).select_related(PLACES)}
+    regions = {pk: region_of(sheet.structure.territory) for pk, sheet in sheets.items()}
+    places = {pk: place for place, pk in enumerate(sheets)}
+    rows = SheetRow.objects.filter(sheet__in=list(sheets)).select_related("obligation")
     if point:
         rows = rows.filter(obligation__duty__provision__number=point)
-    ordered = rows.order_by(
-        "sheet__structure__territory__code", "sheet__structure__name_kk", "sheet_id", "position"
-    )
-    found: list[Line] = []
-    regions: dict[int, Territory | None] = {}
-    for row in ordered:
-        body = row.sheet.structure
-        if body.pk not in regions:
-            regions[body.pk] = region_of(body.territory)
-        sent = row.sheet.state == Sheet.State.SENT
-        found.append(Line(row, body, regions[body.pk], sent))
-    return found
+    found = [
+        Line(
+            row,
+            sheets[row.sheet_id].structure,
+            regions[row.sheet_id],
+            sheets[row.sheet_id].state == Sheet.State.SENT,
+        )
+        for row in rows.only(*TOLD)
+    ]
+    return sorted(found, key=lambda line: (places[line.row.sheet_id], line.row.position))
 
 
 def measures_of(
