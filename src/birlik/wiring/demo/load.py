@@ -29,6 +29,7 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE, SystemClock
 from birlik.wiring import foundations
 from birlik.wiring.demo.acts import DemoAct
+from birlik.wiring.demo.desk import sit_down
 from birlik.wiring.demo.drafting import DRAFTING
 from birlik.wiring.demo.letters import LETTERS
 from birlik.wiring.demo.people import SIGN_IN, Staff
@@ -71,6 +72,7 @@ def live_through(*, until: datetime) -> None:
             life.go_on(until=at)
             happen(staff)
     life.go_on(until=until)
+    sit_down(staff, at=until)
     pass_over_facts(at=until, before=until - RECENT)
 
 

@@ -103,10 +103,44 @@ PEOPLE = (
     ),
 )
 
+DESK = (
+    DemoPerson(
+        "Мұрат Министров",
+        "minister@birlik.example",
+        "body_head",
+        "",
+        LocalText("Министр", "Министр", "Minister"),
+    ),
+    DemoPerson(
+        "Әсел Орынбасар",
+        "deputy@birlik.example",
+        "body_head",
+        "",
+        LocalText("Вице-министр", "Вице-министр", "Deputy minister"),
+    ),
+    DemoPerson(
+        "Роза Юристова",
+        "lawyer@birlik.example",
+        "executor",
+        "law",
+        LocalText("Бас заңгер", "Главный юрист", "Chief lawyer"),
+        "ru",
+    ),
+    DemoPerson(
+        "Талғат Сарапшы",
+        "specialist@birlik.example",
+        "executor",
+        "policy",
+        LocalText("Бас сарапшы", "Главный эксперт", "Chief expert"),
+    ),
+)
+"""Those who sit in a ministry whose head writes a resolution; `structure` names its department, ""
+the ministry itself."""
+
 
 def accounts(language: Language) -> list[tuple[str, str, str, str]]:
     """Who may sign in: name, address, password, office in a language."""
-    return [(one.name, one.email, SIGN_IN, one.office.get(language)) for one in PEOPLE]
+    return [(one.name, one.email, SIGN_IN, one.office.get(language)) for one in (*PEOPLE, *DESK)]
 
 
 def settle(one: DemoPerson, structure: Structure, *, at: datetime, secret: str) -> Appointment:

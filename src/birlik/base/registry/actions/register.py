@@ -37,7 +37,7 @@ class TerritoryRow:
 @dataclass(frozen=True, slots=True)
 class StructureRow:
     """A body to be entered; it exists on `[founded_on, closed_on)`, `successor` is the number of
-    the body that takes over, or None."""
+    the body that takes over, `parent` that of the body it is a part of, or None."""
 
     kind: str
     name: LocalText
@@ -45,6 +45,7 @@ class StructureRow:
     founded_on: date | None = None
     closed_on: date | None = None
     successor: int | None = None
+    parent: int | None = None
 
 
 @action(
@@ -101,6 +102,7 @@ def register_structure(
         founded_on=row.founded_on,
         closed_on=row.closed_on,
         successor_id=row.successor,
+        parent_id=row.parent,
     )
 
 

@@ -227,6 +227,7 @@ def shown(
         "bars": bars,
         "chart": {"width": WIDE * len(bars), "high": HIGH, "bar": WIDE - GAP},
         "lines": [line_of(row, scope, scale) for row in card.rows],
+        "inside": [line_of(row, scope, scale) for row in card.inside],
         "late": [late_of(one, on=on) for one in card.late],
         "late_count": card.late_count,
     }
