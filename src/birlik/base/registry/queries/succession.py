@@ -123,6 +123,8 @@ def wrong_offices(
     offices: Sequence[tuple[int, int]], predecessors: Sequence[int], heirs: int
 ) -> LocalText | None:
     """What is wrong with the seats that are to go on, or None."""
+    if not offices:
+        return None
     ours = Office.objects.filter(pk__in=[one for one, _place in offices])
     placed = all(0 <= place < heirs for _office, place in offices)
     if ours.filter(structure__in=predecessors).count() < len(offices) or not placed:

@@ -184,24 +184,15 @@ def structure_card(structure: Structure, scope: Scope, *, on: date) -> Card:
     debtors = answered_for(structure.pk, bodies, on)
     card = card_of(debtors, scope, bodies, on=on)
     number = heir(structure.pk, bodies, on)
-    successor = Structure.objects.get(pk=number) if number != structure.pk else None
+    successor: Structure | None = structure
+    while successor and successor.pk != number:
+        successor = successor.successor
     return replace(
         card,
-        successor=successor,
+        successor=successor if number != structure.pk else None,
         line=tuple(relatives_of(structure, debtors)),
-        parts=parts_of_line(debtors, scope, bodies, on=on) if len(debtors) > 1 else {},
         inside=inside_of(debtors, scope, bodies, on=on),
     )
-
-
-def parts_of_line(
-    line: Iterable[int], scope: Scope, bodies: Bodies, *, on: date
-) -> dict[int, Score]:
-    """Number of a body of a line → the score of what it owed itself, not those before it."""
-    _acts, retold = acts_of_scorecards()
-    found = Obligation.objects.filter(in_scope(scope, retold=retold), debtor__in=line)
-    scores = scores_by(found, "debtor_id", on=on, bodies=bodies)
-    return {int(str(key[0])): score for key, score in scores.items()}
 
 
 def inside_of(debtors: Iterable[int], scope: Scope, bodies: Bodies, *, on: date) -> tuple[Row, ...]:
@@ -230,17 +221,19 @@ def card_of(
     """The card of these structures together; with the row of each if `each`."""
     acts, retold = acts_of_scorecards()
     found = Obligation.objects.filter(in_scope(scope, retold=retold), debtor__in=debtors)
-    scores = scores_by(found, "debtor", "role", on=on, quarterly=True, bodies=bodies)
+    by = ("debtor", "role", "debtor_id")
+    scores = scores_by(found, *by, on=on, quarterly=True, bodies=bodies)
     total = together(scores.values())
     by_debtor = added(scores, 0) if each else {}
     return Card(
         total=total,
         by_role={str(role): score for role, score in added(scores, 1).items()},
-        quarters=quarters_of(added(scores, 2)),
+        quarters=quarters_of(added(scores, 3)),
         rows=tuple(in_order(rows_of(by_debtor), scope.sort)),
         late=late_ones(found, bodies, on=on),
         late_count=total.bound.overdue + total.bound.returned,
         acts=acts,
+        parts={int(str(number)): score for number, score in added(scores, 2).items()},
     )
 
 
@@ -283,8 +276,9 @@ def late_ones(
 
 
 def structure_numbered(number: int) -> Structure | None:
-    """The structure of a number with the line of its territory, or None."""
-    return Structure.objects.select_related(UP, "successor").filter(pk=number).first()
+    """The structure of a number with the line of its territory and its successors, or None."""
+    found = Structure.objects.select_related(UP, "successor__successor__successor")
+    return found.filter(pk=number).first()
 
 
 def region_coded(code: str) -> Territory | None:

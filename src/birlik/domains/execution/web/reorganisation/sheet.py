@@ -4,16 +4,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.http import QueryDict
 
 from birlik.base.registry.actions.reorganise import NewBody, ReorganisationPlan
-from birlik.base.registry.models import Reorganisation
+from birlik.base.registry.models import Office, Reorganisation
 from birlik.base.registry.queries.succession import COUNTS
 from birlik.base.ui.language import reader_language
 from birlik.base.values.local_text import LocalText
-from birlik.domains.execution.queries.reorganisations import Offered, offered
+from birlik.domains.execution.queries.reorganisations import (
+    Measure,
+    Offered,
+    measures_to_choose,
+    offered,
+    seats_to_choose,
+)
 from birlik.domains.execution.web.reorganisation.forms import HeadForm, HeirForm, heir_choices
+from birlik.domains.execution.web.reorganisation.words import CHOOSES
 
 FIELDS = {
     "head": re.compile(r"kind|on|ground"),
@@ -55,7 +63,7 @@ class HeirLine:
         )
 
 
-@dataclass(slots=True)
+@dataclass
 class Sheet:
     """Everything that was entered."""
 
@@ -97,6 +105,17 @@ class Sheet:
     def numbers(self) -> tuple[int, ...]:
         """The bodies reorganised."""
         return tuple(int(one) for one in self.olds if one.isdecimal())
+
+    @cached_property
+    def measures(self) -> list[Measure]:
+        """The measures that can be chosen, where the kind chooses any."""
+        return measures_to_choose(self.numbers if self.kind in CHOOSES else (), on=self.on)
+
+    @cached_property
+    def seats(self) -> list[Office]:
+        """The seats that somebody holds and that can go on, where anybody takes over."""
+        idle = self.kind in {Reorganisation.Kind.ABOLISH, Reorganisation.Kind.ENTRUST}
+        return [] if idle else seats_to_choose(self.numbers, on=self.on)
 
     def add(self, what: str) -> None:
         """Put an empty line for a body ("old") or a successor ("heir") after the others."""

@@ -17,10 +17,9 @@ from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError
-from birlik.domains.execution.queries.reorganisations import measures_to_choose, seats_to_choose
 from birlik.domains.execution.web.reorganisation.forms import named
 from birlik.domains.execution.web.reorganisation.sheet import Sheet
-from birlik.domains.execution.web.reorganisation.words import CHOOSES, ENDS, KINDS, Kind
+from birlik.domains.execution.web.reorganisation.words import ENDS, KINDS, Kind
 
 STEPS = ("head", "bodies", "measures", "offices", "preview")
 NAMES = {
@@ -80,12 +79,8 @@ def neighbour(step: str, sheet: Sheet, way: int) -> str:
 def is_idle(step: str, sheet: Sheet) -> bool:
     """Whether there is nothing to choose in a step."""
     if step == "measures":
-        olds = sheet.numbers if sheet.kind in CHOOSES else ()
-        return not measures_to_choose(olds, on=sheet.on)
-    if step == "offices":
-        olds = sheet.numbers if sheet.kind not in {Kind.ABOLISH, Kind.ENTRUST} else ()
-        return not seats_to_choose(olds, on=sheet.on)
-    return False
+        return not sheet.measures
+    return step == "offices" and not sheet.seats
 
 
 def show(
@@ -123,13 +118,14 @@ def contents(request: ActorRequest, sheet: Sheet, step: str, *, at: datetime) ->
                 act_name(one.chosen.duty.provision.act),
                 sheet.chosen("m", default, one.chosen.duty.pk),
             )
-            for one in measures_to_choose(sheet.numbers, on=sheet.on)
+            for one in sheet.measures
         ]
         return {"rows": measures, "heirs": sheet.heir_names(), "ends": sheet.kind in ENDS}
     if step == "offices":
         default = "0" if sheet.kind in ENDS else ""
-        seats = seats_to_choose(sheet.numbers, on=sheet.on)
-        rows = [(one, vars(one)["holding"], sheet.chosen("o", default, one.pk)) for one in seats]
+        rows = [
+            (one, vars(one)["holding"], sheet.chosen("o", default, one.pk)) for one in sheet.seats
+        ]
         return {"rows": rows, "heirs": sheet.heir_names(), "ends": sheet.kind in ENDS}
     return foreseen(request, sheet, at=at) if step == "preview" else {}
 
