@@ -22,10 +22,11 @@ from birlik.base.obligations.actions.by_letter import (
     record_report,
     report_by_letter,
 )
-from birlik.base.obligations.models import Draft, Evidence, Obligation, Submission
+from birlik.base.obligations.models import Draft, Evidence, Obligation, Resolution, Submission
 from birlik.base.obligations.queries import states, wrong_obligations, wrong_reports
 from birlik.base.obligations.refusals import by_letter
 from birlik.base.obligations.rules.by_letter import may_record_report, may_report_by_letter
+from birlik.base.records.models import Act
 from birlik.base.registry.models import Structure
 from birlik.base.values.norm import Norms
 from birlik.base.values.refused import RefusedError
@@ -34,7 +35,9 @@ from tests.base.obligations.reporting_world import (
     AT,
     Reporting,
     again,
+    duty,
     later,
+    owe,
     person,
     reported,
     reporting,
@@ -115,9 +118,11 @@ def test_a_paper_of_limited_access_is_proved_by_its_card(world: Reporting) -> No
 def test_words_alone_need_no_scan(world: Reporting) -> None:
     """Where the form demands only words a letter without scan is enough, and proves nothing."""
     letter = letter_of(world.agreed.debtor, scanned=False)
-    answers = [LetterAnswer(world.agreed.pk, text_kk="Иә", quantity=3)]
+    answers = [
+        LetterAnswer(one.pk, text_kk="Иә", quantity=3) for one in (world.agreed, world.contribution)
+    ]
     report_by_letter(REGISTRAR, letter, at=AT, answers=answers)
-    assert Submission.objects.get().quantity is None
+    assert list(Submission.objects.values_list("quantity", flat=True)) == [None, None]
     assert not Evidence.objects.exists()
 
 
@@ -279,3 +284,17 @@ def test_a_page_report_made_a_letter_report_shows(world: Reporting) -> None:
     Submission.objects.filter(pk=made.pk).update(letter=letter, counts_on=date(2024, 2, 1))
     assert [one.field for one in wrong_reports()] == ["counts_on", "letter"]
     assert [one.field for one in wrong_obligations()] == ["first_submitted_on"]
+
+
+def test_a_letter_over_the_heads_of_a_resolution_says_so(world: Reporting) -> None:
+    """Where the body's own resolution gave it to others who still owe it, the report says by which
+    letter it went over their heads."""
+    act = Act.objects.create(
+        kind="endorsement", number="1", adopted_on=AT.date(), in_force_from=AT.date(),
+        first_year=2024, last_year=2024, confirmed_at=AT, controlled_from=AT.date(),
+    )  # fmt: skip
+    Resolution.objects.create(act=act, obligation=world.agreed, number=1, at=AT)
+    owe(duty(act, 1, "information"), world.lead.debtor, date(2024, 5, 20))
+    answers = [LetterAnswer(world.agreed.pk, text_kk="Иә")]
+    report_by_letter(REGISTRAR, letter_of(world.agreed.debtor), at=AT, answers=answers)
+    assert Submission.objects.get().over_heads == "№ 5-1/22, 26.04.2024"

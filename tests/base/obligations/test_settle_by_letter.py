@@ -153,17 +153,17 @@ def test_an_extension_needs_a_later_day(world: Reporting, letter: Letter) -> Non
     [
         (Settling("release", "  "), [1], refusals.GROUND_NEEDED),
         (RELEASE, [], by_letter.NOTHING_CHOSEN),
-        (RELEASE, range(301), by_letter.too_many(300)),
+        (RELEASE, range(201), by_letter.too_many(200)),
     ],
 )
 def test_words_and_a_number_that_can_be_overseen_are_needed(
     world: Reporting, letter: Letter, settling: Settling, chosen: list[int], reason: LocalText
 ) -> None:
-    """No words, nothing chosen, or more than the norm of 300 is refused."""
+    """No words, nothing chosen, or more than the norm of 200 is refused."""
     with pytest.raises(RefusedError) as refused:
         settle_by_letter(world.coordinator, letter, at=AT, settling=settling, obligations=chosen)
     assert refused.value.reason == reason
-    assert most_at_once(AT) == 300
+    assert most_at_once(AT) == 200
 
 
 def test_a_letter_without_number_is_no_ground(world: Reporting) -> None:

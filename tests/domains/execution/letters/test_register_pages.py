@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.letters.actions import number_mailing
 from birlik.base.letters.models import Letter, Mailing
+from birlik.base.obligations.actions.settle_by_letter import Settling, settle_by_letter
 from birlik.base.obligations.models import Obligation
 from tests.base.letters.post import begun
 from tests.base.obligations.letter_world import REGISTRAR
@@ -126,6 +127,7 @@ def test_a_letter_that_came_in_is_registered_with_its_scan(desk: LetterDesk) -> 
     """The letter is in the register, with its scan and the letter that it answers."""
     sent_to(desk)
     asked = Letter.objects.get(number="07/1")
+    assert 'value="07/1"' not in desk.registrar.get("/letters/new/").content.decode()
     begun_form = desk.registrar.get(f"/letters/new/?answers={asked.pk}").content.decode()
     assert 'value="07/1"' in begun_form
     content = scan()
@@ -286,3 +288,26 @@ def test_what_is_not_there_is_not_found(desk: LetterDesk) -> None:
         *(f"/letters/{letter.pk}/scan/", f"/letters/{letter.pk}/pdf/"),
     ):
         assert desk.registrar.get(missing).status_code == 404
+
+
+def test_no_page_of_letters_asks_too_often(
+    desk: LetterDesk, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Every page of letters takes at most fifteen queries, with whatever stands on it."""
+    mailing = sent_to(desk)
+    letter = desk.came()
+    done = Obligation.objects.filter(debtor=desk.staff.ministry).values_list("pk", flat=True)
+    settle_by_letter(
+        desk.staff.plan.coordinator,
+        letter,
+        at=AT,
+        settling=Settling("extend", "x", date(2025, 3, 1)),
+        obligations=list(done),
+    )
+    for address in (
+        *(f"/letters/{letter.pk}/", f"/letters/{mailing.letters.first().pk}/", "/letters/new/"),
+        *(f"/mailings/{mailing.pk}/", f"/mailings/{mailing.pk}/pdf/", "/mailings/new/"),
+        "/letters/settle/?state=any&all=1",
+    ):
+        with django_assert_max_num_queries(15, info=address):
+            assert desk.coordinator.get(address).status_code == 200, address
