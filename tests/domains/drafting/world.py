@@ -106,9 +106,9 @@ def concept_of() -> tuple[Act, Indicator]:
     return act, indicator
 
 
-def world() -> World:
-    """The whole of it."""
-    load_charter(SYSTEM, None, at=AT, content=CHARTER.encode())
+def world(offices: str = "") -> World:
+    """The whole of it; `offices` are kinds of office that the charter has besides."""
+    load_charter(SYSTEM, None, at=AT, content=(CHARTER + offices).encode())
     concept, indicator = concept_of()
     culture, foreign = (
         Structure.objects.create(

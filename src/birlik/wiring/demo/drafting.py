@@ -64,8 +64,9 @@ def answer(_staff: Staff) -> None:
             remarks=[remark(words, measures) for words in one.get("remarks", ())],
             by_letter=one.get("by_letter", ""),
         )
+    answered = {one.structure_id: one for one in agreements_of(draft)}
     for one in said["replies"]:
-        for difference in asked[named[folded(one["body"])].pk].differences.all():
+        for difference in answered[named[folded(one["body"])].pk].differences.all():
             reply_difference(
                 SYSTEM,
                 draft,

@@ -21,15 +21,19 @@ COMMON_YEAR = 2027
 def earlier(schedule: Schedule, days: int) -> Schedule:
     """The schedule so many days ahead: its last days become days "no later than", each year.
 
-    What goes on throughout, happens as needed, or more often than quarterly stays as it is; so does
-    what would then fall into the year before.
+    What goes on throughout, happens as needed, on a fixed day, or more often than quarterly stays
+    as it is; so does what would then fall into the year before.
     """
-    if schedule.after_period is not None or schedule.per not in ENDS:
+    before = schedule.window
+    fixed = before is not None and before.kind == "on"
+    if fixed or schedule.after_period is not None or schedule.per not in ENDS:
         return schedule
     moved = [shifted(day, days) for day in last_days(schedule)]
     if any(day is None for day in moved):
         return schedule
-    window = Window("by", days=tuple(day for day in moved if day is not None))
+    inclusive = before is None or before.kind != "by" or before.inclusive
+    days_by = tuple(day for day in moved if day is not None)
+    window = Window("by", days=days_by, inclusive=inclusive)
     if schedule.per in {"year", "once"}:
         return replace(schedule, window=window)
     return replace(schedule, per="year", times=len(moved) * schedule.times, window=window)

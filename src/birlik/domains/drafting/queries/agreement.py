@@ -32,6 +32,11 @@ def differences_of(draft: PlanDraft) -> QuerySet[Difference]:
     )
 
 
+def unanswered_remarks(draft: PlanDraft) -> int:
+    """How many remarks on a draft the drafter has not answered."""
+    return Difference.objects.filter(agreement__draft=draft, answer="").count()
+
+
 def difference_known(draft: PlanDraft, pk: int) -> Difference | None:
     """A remark on a draft by its number, or None."""
     return differences_of(draft).filter(pk=pk).first()

@@ -33,6 +33,7 @@ from birlik.domains.drafting.web.shown import (
     deadline_meaning,
     found_or_refuse,
     head_of,
+    sent,
 )
 
 
@@ -49,9 +50,7 @@ def agreement(request: ActorRequest, pk: int) -> HttpResponse:
     found, at = found_or_refuse(request, pk), now()
     today = day_of(at)
     days = norms().norm("agreement_days", today).whole_number()
-    form = AskForm(
-        request.POST or None, today=today, initial={"agree_by": today + timedelta(days=days)}
-    )
+    form = AskForm(sent(request), today=today, initial={"agree_by": today + timedelta(days=days)})
     if request.method == "POST" and form.is_valid():
         many = ask_agreement(request.actor, found, at=at, agree_by=form.cleaned_data["agree_by"])
         messages.success(request, gettext("Bodies asked: %(many)s.") % {"many": many})
@@ -100,7 +99,7 @@ def answer(request: ActorRequest, pk: int, key: int) -> HttpResponse:
     if not own and not writes(request.actor, found):
         require(allowed)
     measures = found_agreements.measures_of_body(found, asked.structure)
-    form = AnswerForm(request.POST or None, measures=[one.pk for _number, one in measures])
+    form = AnswerForm(sent(request), measures=[one.pk for _number, one in measures])
     if own:
         del form.fields["by_letter"]
     if request.method == "POST" and form.is_valid():
@@ -152,7 +151,7 @@ def reply(request: ActorRequest, pk: int, key: int) -> HttpResponse:
     if one is None:
         raise Http404
     initial = {"taken": {"taken": "1", "declined": "0"}.get(one.answer, ""), "reply": one.reply}
-    form = ReplyForm(request.POST or None, initial=initial)
+    form = ReplyForm(sent(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         clean = form.cleaned_data
         reply_difference(

@@ -12,16 +12,16 @@ from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.domains.drafting.actions import approve_draft, reopen_draft, submit_draft
 from birlik.domains.drafting.engine.check import check
 from birlik.domains.drafting.models import PlanDraft
-from birlik.domains.drafting.queries.agreement import agreements_of, differences_of
-from birlik.domains.drafting.queries.drafts import content_of
+from birlik.domains.drafting.queries.agreement import unanswered_remarks
+from birlik.domains.drafting.queries.drafts import answers, content_of
 from birlik.domains.drafting.rules import (
     may_approve,
     may_open_drafts,
     may_reopen,
-    may_submit,
+    may_write,
 )
 from birlik.domains.drafting.web.forms import ApproveForm, ReopenForm
-from birlik.domains.drafting.web.shown import found_or_refuse, head_of
+from birlik.domains.drafting.web.shown import found_or_refuse, head_of, sent
 
 Done = HttpResponse | None
 
@@ -76,21 +76,22 @@ def approval(request: ActorRequest, pk: int) -> HttpResponse:
     verb = request.POST.get("do", "")
     if request.method == "POST" and verb in VERBS and (done := VERBS[verb](request, found)):
         return done
-    sent = request.POST if request.method == "POST" else None
-    asked = list(agreements_of(found)) if found.round else []
+    typed = sent(request)
+    asked, answered = answers([found])[found.pk]
+    content = content_of(found)
     context = {
         **head_of(request, found),
-        "may_submit": bool(may_submit(actor, found, at)),
-        "reopen": ReopenForm(sent if verb == "reopen" else None)
+        "may_submit": bool(content.measures and may_write(actor, found, at)),
+        "reopen": ReopenForm(typed if verb == "reopen" else None)
         if may_reopen(actor, found, at)
         else None,
-        "approve": ApproveForm(sent if verb == "approve" else None)
+        "approve": ApproveForm(typed if verb == "approve" else None)
         if may_approve(actor, found, at)
         else None,
-        "findings": len(check(content_of(found))),
-        "silent": sum(one.stance == "" for one in asked),
-        "asked": len(asked),
-        "unanswered": sum(one.answer == "" for one in differences_of(found)),
+        "findings": len(check(content)),
+        "silent": asked - answered,
+        "asked": asked,
+        "unanswered": unanswered_remarks(found),
     }
-    status = 422 if sent else 200
+    status = 422 if typed else 200
     return render(request, "drafting/approval.html", context, status=status)

@@ -13,7 +13,7 @@ from birlik.domains.drafting.queries import deriving
 from birlik.domains.drafting.queries import drafts as found_drafts
 from birlik.domains.drafting.rules import DRAFTS, may_begin_draft, may_open_drafts, may_open_writing
 from birlik.domains.drafting.web.forms import PlanForm
-from birlik.domains.drafting.web.shown import STATES
+from birlik.domains.drafting.web.shown import STATES, sent
 
 YEARS = 5
 """For so many years a plan is usually made."""
@@ -53,7 +53,7 @@ def draft_new(request: ActorRequest) -> HttpResponse:
     usual = {"first_year": year, "last_year": year + YEARS - 1}
     if acts:
         usual = {"first_year": max(acts[0].first_year, year), "last_year": acts[0].last_year}
-    form = PlanForm(request.POST or None, acts=acts, initial=usual)
+    form = PlanForm(sent(request), acts=acts, initial=usual)
     if request.method == "POST" and form.is_valid():
         concept = form.chosen_act()
         beginning = Beginning(
@@ -85,7 +85,7 @@ def region_new(request: ActorRequest) -> HttpResponse:
     usual = {"first_year": on.year, "last_year": on.year}
     if acts:
         usual = {"first_year": max(acts[0].first_year, on.year), "last_year": acts[0].last_year}
-    form = PlanForm(request.POST or None, acts=acts, regions=regions, initial=usual)
+    form = PlanForm(sent(request), acts=acts, regions=regions, initial=usual)
     if request.method == "POST" and form.is_valid():
         plan, region = form.chosen_act(), form.chosen_region()
         tasks = deriving.tasks_to_derive(plan)

@@ -24,6 +24,7 @@ from birlik.domains.drafting.web.shown import (
     deadline_meaning,
     found_or_refuse,
     head_of,
+    sent,
 )
 
 
@@ -32,7 +33,7 @@ def form_of(
 ) -> MeasureForm:
     """The form of a measure with the tasks and indicators of a draft."""
     return MeasureForm(
-        request.POST or None,
+        sent(request),
         tasks=content.tasks,
         indicators=content.indicators,
         initial=initial,
@@ -157,7 +158,7 @@ def task(request: ActorRequest, pk: int, number: str) -> HttpResponse:
     if row is None:
         raise Http404
     initial = {"title_kk": row.title.kk, "title_ru": row.title.ru}
-    form = TaskForm(request.POST or None, initial=initial)
+    form = TaskForm(sent(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         title = LocalText(form.cleaned_data["title_kk"], form.cleaned_data["title_ru"])
         amend_task(

@@ -1,6 +1,6 @@
 """What every page of a draft shows: its head, its tabs, its state in words."""
 
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +52,11 @@ TABS = (
 )
 
 
+def sent(request: ActorRequest) -> QueryDict | None:
+    """What a form was sent with; None where the page is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
 def found_or_refuse(request: ActorRequest, pk: int) -> PlanDraft:
     """A draft that the reader sees. Raises `RefusedError` for one that is foreign or unknown, and
     Http404 for an unknown one where the reader sees every draft."""
@@ -77,8 +82,10 @@ def head_of(request: ActorRequest, draft: PlanDraft) -> dict[str, object]:
 
 
 def deadline_meaning(words: LocalText) -> str:
-    """A deadline in plain words in the reader's language; '' where it cannot be read."""
+    """A deadline in plain words in the reader's language; '' where it cannot be read, or where that
+    would only say it again."""
     reader = reader_language()
     spoken = words.language_shown(reader)
     schedule = read_deadline(words.get(reader), spoken).schedule if spoken else None
-    return in_words(schedule).get(reader) if schedule else ""
+    said = in_words(schedule).get(reader) if schedule else ""
+    return "" if said == words.get(reader) else said

@@ -14,7 +14,7 @@ from birlik.domains.drafting.models import PlanDraft
 from birlik.domains.drafting.queries import drafts as found_drafts
 from birlik.domains.drafting.rules import may_freeze, may_open_drafts
 from birlik.domains.drafting.web.forms import VersionForm
-from birlik.domains.drafting.web.shown import found_or_refuse, head_of
+from birlik.domains.drafting.web.shown import found_or_refuse, head_of, sent
 
 COLUMN_WORDS = {
     "title": _("Measure"),
@@ -41,7 +41,7 @@ NOW = "now"
 def versions(request: ActorRequest, pk: int) -> HttpResponse:
     """The versions that were kept; one more is kept from here."""
     found = found_or_refuse(request, pk)
-    form = VersionForm(request.POST or None)
+    form = VersionForm(sent(request))
     if request.method == "POST" and form.is_valid():
         made = freeze_version(request.actor, found, at=now(), words=form.cleaned_data["words"])
         messages.success(
