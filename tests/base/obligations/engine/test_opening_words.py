@@ -20,7 +20,8 @@ from birlik.base.obligations.engine.opening.words import (
     [
         ("иә", True),
         (" ИӘ ", True),
-        ("иә / да", None),
+        ("иә / да", True),
+        ("жоқ / нет", False),
         ("Да", True),
         ("орындалды", True),
         ("Исполнено.", True),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from birlik.base.records.engine.workbook import Value, is_alike
 from birlik.base.values.calendar_words import MONTHS, MONTHS_RU_GENITIVE
@@ -12,11 +13,11 @@ from birlik.base.values.search.folding import tokens
 
 DONE = {
     True: (
-        *("иә", "орындалды", "орындалған", "атқарылды", "да", "исполнено", "выполнено"),
+        *("иә", "иә да", "орындалды", "орындалған", "атқарылды", "да", "исполнено", "выполнено"),
         *("исполнен", "выполнен", "сделано", "yes", "done", "fulfilled", "true"),
     ),
     False: (
-        *("жоқ", "орындалмады", "орындалмаған", "атқарылмады", "нет", "не исполнено"),
+        *("жоқ", "жоқ нет", "орындалмады", "орындалмаған", "атқарылмады", "нет", "не исполнено"),
         *("не выполнено", "не исполнен", "не выполнен", "no", "not done", "not fulfilled"),
         *("false", "неисполнено", "невыполнено"),
     ),
@@ -61,9 +62,13 @@ def numbers_meant(value: str | int | Decimal) -> frozenset[str]:
 
 def said_done(value: Value) -> bool | None:
     """Whether a cell says that it was done; None where it says neither."""
-    if isinstance(value, bool):
-        return value
-    text = str(value).strip()
+    return value if isinstance(value, bool) else answer_in(str(value).strip())
+
+
+@lru_cache(maxsize=1024)
+def answer_in(text: str) -> bool | None:
+    """The answer that words or a sign give; None for neither. A record says the same few words
+    thousands of times."""
     if text in SIGNS:
         return SIGNS[text]
     for answer, words in DONE.items():
@@ -92,7 +97,12 @@ def said_day(value: Value) -> date | None:
 def said_period(value: Value) -> Period | None:
     """The period that a cell names, in the words of papers or as offices shorten them ("I кв.
     2023", "2023 ж. 1 жартыжылдық"); None where it names none."""
-    text = str(value).strip()
+    return period_in(str(value).strip())
+
+
+@lru_cache(maxsize=1024)
+def period_in(text: str) -> Period | None:
+    """The period that a text names; None where it names none."""
     try:
         return Period.parse(text)
     except (PeriodError, ValueError):

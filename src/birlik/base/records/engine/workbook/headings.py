@@ -5,6 +5,7 @@ typed without a Kazakh keyboard, and heads of two lines merged together.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ LOOKED_AT = 40
 """Among how many of the first rows a heading is looked for."""
 HEAD_LINES = 3
 BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+
+
+Meanings = list[tuple[str, int]]
+"""Names with the columns that bear them."""
 
 
 class Header(NamedTuple):
@@ -34,26 +39,27 @@ def header_of(
 
     Of several such rows the one with the most headings counts, then the first.
     """
-    top = sheet.rows[:LOOKED_AT]
+    top = [(row.number, meanings(row, names)) for row in sheet.rows[:LOOKED_AT]]
     found = [
         header
         for lines in range(1, HEAD_LINES + 1)
-        for header in heads(top, lines, names)
+        for header in heads(top, lines)
         if all(name in header.columns for name in needed)
     ]
     return max(found, key=lambda header: len(header.columns), default=None)
 
 
-def heads(rows: Sequence[Row], lines: int, names: Mapping[str, Sequence[str]]) -> Iterator[Header]:
-    """What each run of so many rows means as a heading; each of its rows must hold some."""
+def heads(rows: Sequence[tuple[int, Meanings]], lines: int) -> Iterator[Header]:
+    """What each run of so many rows, by number and meanings, is as a heading; each of its rows
+    must hold some."""
     for start in range(len(rows) - lines + 1):
         run = rows[start : start + lines]
-        meant = [meanings(row, names) for row in run]
-        if all(meant) and all(low.number + 1 == high.number for low, high in pairwise(run)):
-            yield joined(run[-1].number, [pair for pairs in meant for pair in pairs])
+        follow = all(low + 1 == high for (low, _), (high, _) in pairwise(run))
+        if follow and all(meant for _number, meant in run):
+            yield joined(run[-1][0], [pair for _number, meant in run for pair in meant])
 
 
-def meanings(row: Row, names: Mapping[str, Sequence[str]]) -> list[tuple[str, int]]:
+def meanings(row: Row, names: Mapping[str, Sequence[str]]) -> Meanings:
     """Which names the cells of a row are headings of, and in which column."""
     return [
         (name, column)
@@ -85,8 +91,9 @@ def is_alike(value: Value, words: str) -> bool:
     )
 
 
-def forms_of(text: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def forms_of(text: str) -> tuple[tuple[str, ...], ...]:
     """The forms in which each word of a text is compared, without what stands in brackets; with
     it where nothing else does."""
-    bare = [token.forms for token in tokens(BRACKETS.sub(" ", text))]
-    return bare or [token.forms for token in tokens(text)]
+    bare = tuple(token.forms for token in tokens(BRACKETS.sub(" ", text)))
+    return bare or tuple(token.forms for token in tokens(text))
