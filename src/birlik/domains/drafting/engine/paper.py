@@ -226,7 +226,7 @@ def notes(paper: Document, draft: DraftContent, language: PlanLanguage) -> None:
     if not codes:
         return
     paper.add_paragraph()
-    paper.add_paragraph(WORDS[language].abbreviations)
+    paper.add_paragraph(WORDS[language].abbreviations).paragraph_format.keep_with_next = True
     for short, name in codes.items():
         made = paper.add_paragraph(f"{short} – {name}")
         made.paragraph_format.space_after = Pt(0)
