@@ -20,12 +20,20 @@ from birlik.domains.execution.actions.rounds.send import send_sheet
 from birlik.domains.execution.actions.rounds.take_up import take_up_contributions
 from birlik.domains.execution.engine.rounds.columns import STANDARD, ColumnRow
 from birlik.domains.execution.models import Round, Sheet, SheetRow
+from birlik.domains.execution.queries.rounds.callers import calls
+from birlik.domains.execution.queries.rounds.progress import Answered, progress_of
+from birlik.domains.execution.web.rounds.one import RegionTile
 from tests.base.obligations.reporting_world import AT, reporting
 from tests.domains.execution.offices import OFFICES, settle
 from tests.domains.execution.plan_world import SYSTEM
 from tests.domains.execution.sheet_world import DUE, RUNNER, TITLE, Sheets, filled, row_of
 
 pytestmark = pytest.mark.django_db
+SECRETARY = """
+  secretary:
+    - {kk: х, ru: с, en: s, from: 2000-01-01, ground: x, powers: {plans.read: territory,
+       obligations.report: territory}}
+"""
 RUNS = "rounds.run: all, letters.register: all"
 """What the coordinator's office may do beside what `OFFICES` gives it."""
 
@@ -434,3 +442,57 @@ def test_no_page_of_a_round_asks_too_often(
     desk.coordinator.get(address)
     with django_assert_max_num_queries(15, info=name):
         assert desk.coordinator.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(("sent", "tone"), [(0, "late"), (1, "warn"), (2, "ok")])
+def test_a_region_is_toned_by_how_many_of_its_bodies_answered(sent: int, tone: str) -> None:
+    """Of two bodies none, one or both have answered."""
+    region = Territory(code="100000000", short_kk="Абай", short_ru="Абай")
+    tile = RegionTile(region, Answered(2, sent), "?")
+    assert (tile.tone, tile.short.kk) == (tone, "Абай")
+
+
+def test_opening_warns_of_sheets_without_rows(desk: Desk) -> None:
+    """A body that was asked and owes nothing has an empty sheet: the page says so."""
+    idle = Structure.objects.create(kind="akimat", name_kk="Бос", name_ru="Пустой")
+    asked = Asked(TITLE, DUE, STANDARD, "2024")
+    made = begin_round(RUNNER, desk.sheets.plan.act, at=AT, asked=asked, bodies=[idle.pk])
+    answer = desk.coordinator.post(reverse("round_open", kwargs={"pk": made.pk}), follow=True)
+    assert "Sheets without rows: 1." in answer.content.decode()
+
+
+def test_the_regions_secretary_is_called_for_a_body_without_offices(desk: Desk) -> None:
+    """A body of Abai in which nobody sits is called through the secretary of the region."""
+    charter = OFFICES + SECRETARY
+    load_charter(SYSTEM, None, at=AT, content=charter.encode())
+    region = Territory.objects.get(code="100000000")
+    assembly = Structure.objects.create(kind="assembly", name_kk="ӨА", territory=region)
+    settle("secretary", assembly, name="secretary")
+    vacant = Structure.objects.create(kind="akimat", name_kk="Бос", territory=region)
+    asked = Asked(TITLE, DUE, STANDARD)
+    made = begin_round(RUNNER, None, at=AT, asked=asked, bodies=[vacant.pk])
+    open_round(RUNNER, made, at=AT)
+    (call,) = calls(progress_of(made).lines, on=AT.date())
+    assert call.person is not None
+    assert call.person.name == "secretary"
+
+
+def test_a_standard_column_made_another_kind_is_no_longer_that_column(desk: Desk) -> None:
+    """ "quantity" made a text gets a code of its own; "standing" with other values keeps its own,
+    and the values get new codes."""
+    page = reverse("round_new") + f"?act={desk.sheets.plan.act.pk}&period=2024"
+    sent = posted(
+        bodies=[str(desk.sheets.plan.lead.debtor_id)],
+        **{
+            "column-0-code": "quantity", "column-0-kind": "text", "column-0-summed": "",
+            "column-1-wanted": "on", "column-1-code": "standing", "column-1-kind": "choice",
+            "column-1-title_kk": "Күйі", "column-1-options": "иә | да\nжоқ | нет",
+        },
+    )  # fmt: skip
+    desk.coordinator.post(page, sent)
+    made = Round.objects.get(title_ru="Сведения")
+    assert list(made.columns.values_list("code", "kind")) == [
+        ("c1", "text"),
+        ("standing", "choice"),
+    ]
+    assert made.columns.get(code="standing").options == [["o1", "иә", "да"], ["o2", "жоқ", "нет"]]

@@ -150,11 +150,6 @@ def rounds_held(*, state: str = "") -> QuerySet[Round]:
     return found.filter(state=state) if state in Round.State.values else found
 
 
-def awaited_bodies(lines: Iterable[SheetLine]) -> list[Structure]:
-    """The bodies that have not answered."""
-    return [one.body for one in lines if not is_sent(one)]
-
-
 def bodies_asked(one: Round) -> set[int]:
     """The numbers of the bodies that a round asks."""
     return set(one.sheets.order_by().values_list("structure", flat=True))

@@ -128,7 +128,7 @@ def open_(request: ActorRequest, pk: int) -> HttpResponseRedirect:
         told = gettext("The round is open: %(sheets)s sheets, %(rows)s rows.")
         messages.success(request, told % {"sheets": opened.sheets, "rows": opened.rows})
         if opened.empty and not one.free_rows:
-            told = gettext("%(count)s sheets have no rows: their bodies owe nothing any more.")
+            told = gettext("Sheets without rows: %(count)s. Their bodies owe nothing any more.")
             messages.warning(request, told % {"count": opened.empty})
     return redirect("round", pk=pk)
 
