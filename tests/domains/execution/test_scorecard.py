@@ -268,7 +268,7 @@ def test_the_list_is_a_file(client: Client, world: Scores) -> None:
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     rows = {line.split(";")[0]: line.strip().split(";")[1:] for line in text.splitlines()}
     assert rows["Министерство"] == ["", "6", "4", "67", "1", "1", "0", "0", "0", "0", "0", "0"]
-    assert rows["Первый"] == ["Абай", "2", "1", "50", "0", "0", "1", "0", "0", "1", "0"]
+    assert rows["Первый"] == ["Абай", "2", "1", "50", "0", "0", "1", "0", "0", "1", "0", "0"]
 
 
 @pytest.mark.parametrize("page", ["list", "structure", "region"])
