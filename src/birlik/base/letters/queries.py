@@ -56,11 +56,12 @@ def numbers_taken(numbers: Collection[str], year: int) -> QuerySet[Letter]:
 
 
 def searched_words(one: Letter) -> str:
-    """The words by which a letter is found: its numbers, subject, signatory and correspondent,
-    folded as `answering_all` folds what is looked for."""
+    """The words by which a letter is found: its numbers, subject in both languages, signatory and
+    correspondent, folded as the register folds what is looked for."""
     body = one.correspondent
     names = (body.name_kk, body.name_ru, body.name_en, body.short_kk, body.short_ru)
-    told = (one.number, one.incoming_number, one.subject, one.signatory, *names)
+    mail = (one.mailing.subject_kk, one.mailing.subject_ru) if one.mailing else ()
+    told = (one.number, one.incoming_number, one.subject, one.signatory, *names, *mail)
     forms = {form for text in told for token in tokens(text) for form in token.forms}
     return " ".join(["", *sorted(forms), ""])
 

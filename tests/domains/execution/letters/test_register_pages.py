@@ -74,6 +74,7 @@ def test_the_register_is_searched_without_regard_to_case(desk: LetterDesk) -> No
     sent_to(desk)
     assert listed(desk) == ["07/2", "07/1", "5-1/22"]
     assert listed(desk, "?q=АКПАРАТ") == ["07/2", "07/1"]
+    assert listed(desk, "?q=Информации") == ["07/2", "07/1"]
     assert listed(desk, "?q=әкІмдіК") == ["07/2"]
     assert listed(desk, "?q=5-1/22") == ["5-1/22"]
     assert listed(desk, "?q=жоқ") == []

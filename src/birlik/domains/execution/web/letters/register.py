@@ -82,7 +82,11 @@ COLUMNS: tuple[Column[Any], ...] = (
     Column(gettext_lazy("Our incoming number"), lambda one: one.incoming_number, 18),
     Column(gettext_lazy("Day on which it came"), lambda one: one.received_on, 12),
     Column(gettext_lazy("Correspondent"), lambda one: one.correspondent.name, 50),
-    Column(gettext_lazy("What it is about"), lambda one: one.subject, 60),
+    Column(
+        gettext_lazy("What it is about"),
+        lambda one: one.mailing.subject if one.mailing else one.subject,
+        60,
+    ),
     Column(gettext_lazy("Kind"), lambda one: told(one)[2], 20),
     Column(gettext_lazy("Who signed it"), lambda one: one.signatory, 30),
     Column(
