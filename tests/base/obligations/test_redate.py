@@ -17,15 +17,16 @@ from birlik.base.obligations.actions.extension import ask_extension
 from birlik.base.obligations.actions.generate_ahead import basis_of
 from birlik.base.obligations.actions.redate import foreseen_redating
 from birlik.base.obligations.actions.report import submit_report
-from birlik.base.obligations.models import Obligation
+from birlik.base.obligations.models import Duty, FormerDuty, Obligation
 from birlik.base.obligations.queries import wrong_obligations
 from birlik.base.obligations.queries.explanation import why_due
+from birlik.base.obligations.queries.terms import Dating
 from birlik.base.records.engine.draft import ExecutorDraft
 from birlik.base.records.models import Act
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.refused import RefusedError
 from birlik.base.values.schedule import MonthDay, Schedule, Window
-from birlik.base.values.working_days import MovedDate
+from birlik.base.values.working_days import MovedDate, WorkingDays
 from tests.base.obligations.drafts import MINISTRY, SYSTEM, adopted, body, charter, draft, measure
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +120,35 @@ def test_reported_settled_and_extended_stay(act: Act) -> None:
     told = why_due(Obligation.objects.filter(pk__in=(first.pk, second.pk)).select_related("act"))
     assert [part.step for part in told[first.pk]] == ["nominal", "day_off", "shifted", "kept"]
     assert told[second.pk][-1].words.en == "Extended from 14.12.2026 to 25.12.2026 (№ 1)"
+
+
+def test_what_the_days_do_not_touch_stays(act: Act) -> None:
+    """A Monday off two weeks later moves neither of the two reports, nor the end of the year."""
+    monday = MovedDate(date(2026, 12, 28), False)
+    found = move_working_days(KEEPER, at=AT, days=[monday], ground="Приказ № 6")
+    assert (found.count, found.changes) == (0, [])
+    assert due(act) == PLAIN
+
+
+def test_deadline_of_a_former_version_counts(act: Act) -> None:
+    """What was made by a former version of a point follows the deadline of that version; of a
+    version whose deadline could not be read, no due date follows."""
+    one = Obligation.objects.select_related("act", "duty").get(
+        act=act, period="2026", role="contributor"
+    )
+    FormerDuty.objects.create(
+        duty=one.duty,
+        version=1,
+        record={"schedule": one.duty.schedule},
+        effective_on=date(2022, 9, 15),
+    )
+    Duty.objects.filter(pk=one.duty_id).update(schedule=None)
+    dating = Dating.of(WorkingDays(), Duty.objects.all())
+    found = dating.due_date(one)
+    assert found is not None
+    assert (found.shifted_on, found.due_on) == (MONDAY, date(2026, 12, 4))
+    one.version = 2
+    assert dating.due_date(one) is None
 
 
 def test_one_entry_with_counts(act: Act) -> None:
