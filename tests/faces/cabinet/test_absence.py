@@ -8,7 +8,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.charter.actions import load_charter
 from birlik.base.registry.models import Account, Appointment, Structure
+from birlik.base.registry.queries import actor_in
+from birlik.base.registry.queries.absence import standing_in
 from birlik.base.values.clock import SystemClock
+from birlik.faces.cabinet.web.calendar import rows_for
 from tests.domains.execution.offices import OFFICES, SYSTEM, settle, staffed
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +126,25 @@ def test_who_only_acts_enters_nothing(ministry: Structure) -> None:
     holder = settle("executor", ministry, name="h")
     Appointment.objects.filter(person=holder.person).update(acting=True)
     assert "<select" not in signed_in(holder).get(PAGE).content.decode().split("<main")[1]
+
+
+def test_calendar_of_a_substitute_holds_the_absent_holders_dates() -> None:
+    """The akimat's executor owes two things around 2 May 2024; who stands in finds them beside the
+    own ones of the ministry, each once, and no longer after the absence."""
+    staff, on = staffed(), date(2024, 5, 2)
+    holder, other = settle("executor", staff.akimat, name="h"), settle("executor", staff.ministry)
+    held = Appointment.objects.get(person=holder.person)
+    Appointment.objects.create(
+        person=other.person, office=held.office, valid_from=on, valid_until=date(2024, 5, 3),
+        acting=True, stands_for=held, ground="№ 5",
+    )  # fmt: skip
+    own = actor_in(Appointment.objects.get(person=other.person, acting=False), other, on=on)
+    plan = staff.plan
+
+    def owed(day: date) -> list[int]:
+        rows = rows_for((own, *standing_in(other, on=day)), on=day)
+        return [row.obligation.pk for row in rows]
+
+    alone = [plan.counted.pk, plan.contribution.pk, plan.lead.pk]
+    assert owed(on) == [plan.agreed.pk, *alone]
+    assert owed(date(2024, 5, 3)) == alone
