@@ -29,10 +29,10 @@ from birlik.domains.execution.actions import (
 )
 from birlik.domains.execution.models import Report, ReportFile, ReportTemplate
 from birlik.domains.execution.papers import shipped_template
+from birlik.domains.execution.papers.template import template_content
 from birlik.domains.execution.queries.reports import (
     content_of,
     sent_before,
-    template_content,
 )
 from birlik.domains.execution.rules import NO_MAKING, REPORT_MADE, REPORT_NOT_MADE, REPORT_SENT
 from birlik.domains.execution.tasks import report as tasks

@@ -14,7 +14,6 @@ from birlik.domains.execution.engine.report.content import Content
 from birlik.domains.execution.engine.report.difference import Difference, differences
 from birlik.domains.execution.engine.report.filling import ReportLanguage
 from birlik.domains.execution.models import Report, ReportFile, ReportTemplate
-from birlik.domains.execution.papers import shipped_template
 
 LONG = 19
 """No key has so many digits; a database refuses a number that long."""
@@ -99,12 +98,3 @@ def template_in_use(language: str) -> ReportTemplate | None:
         .filter(language=language, until=None)
         .first()
     )
-
-
-def template_content(language: str) -> bytes:
-    """The Word template for the reports in a language: an office's own, or the one we bring."""
-    found = template_in_use(language)
-    if found is None:
-        return shipped_template(language)
-    with found.document.file.open("rb") as file:
-        return bytes(file.read())

@@ -21,12 +21,12 @@ from birlik.domains.execution.actions import (
 from birlik.domains.execution.engine.report.filling import Edition, ReportLanguage
 from birlik.domains.execution.models import Report
 from birlik.domains.execution.papers.files import files_of
+from birlik.domains.execution.papers.template import template_content
 from birlik.domains.execution.queries.report import report_content
 from birlik.domains.execution.queries.reports import (
     content_record,
     language_of,
     report,
-    template_content,
 )
 
 BROKEN = LocalText(

@@ -15,7 +15,8 @@ from birlik.domains.execution.actions.report import MEDIA_TYPES
 from birlik.domains.execution.engine.report.fields import MEANINGS
 from birlik.domains.execution.engine.report.template_check import Fault, faults_of
 from birlik.domains.execution.models import ReportTemplate
-from birlik.domains.execution.queries.reports import template_content, template_in_use
+from birlik.domains.execution.papers.template import template_content
+from birlik.domains.execution.queries.reports import template_in_use
 from birlik.domains.execution.rules import may_open_making
 from birlik.domains.execution.web.report.forms import MEGABYTE, TemplateForm, language_named
 from birlik.domains.execution.web.report.words import LANGUAGES
