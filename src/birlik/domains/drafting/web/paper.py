@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.models import Telling
 from birlik.base.ui.pages import ActorRequest, page
-from birlik.domains.drafting.engine.content import PLAN_LANGUAGES, PlanLanguage
+from birlik.domains.drafting.engine.content import PLAN_LANGUAGES, DraftContent, PlanLanguage
 from birlik.domains.drafting.engine.paper import DifferenceLine, Stamp, plan_paper
 from birlik.domains.drafting.models import Difference, PlanDraft
 from birlik.domains.drafting.queries.agreement import differences_of
-from birlik.domains.drafting.queries.drafts import content_of, measures_of
+from birlik.domains.drafting.queries.drafts import content_of
 from birlik.domains.drafting.rules import may_open_drafts
 from birlik.domains.drafting.web.shown import found_or_refuse
 
@@ -41,11 +41,12 @@ def paper(request: ActorRequest, pk: int, language: str) -> FileResponse:
     if chosen is None:
         raise Http404
     wants = request.GET.get("with") == "differences"
+    draft = content_of(found)
     content = plan_paper(
-        content_of(found),
+        draft,
         chosen,
         stamp=stamp_of(found, chosen),
-        differences=lines_of(found, chosen) if wants else (),
+        differences=lines_of(found, draft, chosen) if wants else (),
         invented=found.told == Telling.INVENTED,
     )
     return FileResponse(
@@ -64,9 +65,9 @@ def stamp_of(found: PlanDraft, language: PlanLanguage) -> Stamp:
     return Stamp(issuer.format(name), kind, found.number, found.adopted_on)
 
 
-def lines_of(found: PlanDraft, language: PlanLanguage) -> list[DifferenceLine]:
+def lines_of(found: PlanDraft, draft: DraftContent, language: PlanLanguage) -> list[DifferenceLine]:
     """The table of differences in a language, by the measures as they are numbered now."""
-    numbers = {one.pk: str(number) for number, one in enumerate(measures_of(found), start=1)}
+    numbers = {one.key: one.number for one in draft.measures}
     return [
         DifferenceLine(
             number=numbers.get(one.measure_id or 0, ""),
