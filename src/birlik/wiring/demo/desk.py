@@ -42,10 +42,10 @@ GIVEN = LocalText(
 CHECKED = LocalText(
     "Құқықтық жағын тексеріп, қорытынды беру", "Проверить правовую сторону и дать заключение"
 )
-DONE = {
-    "text_kk": "Жұмыс кестеге сай жүргізілуде, жобаны бөлімдер келісуде.",
-    "text_ru": "Работа идет по графику, проект согласуют подразделения.",
-}
+DONE = LocalText(
+    "Жұмыс кестеге сай жүргізілуде, жобаны бөлімдер келісуде.",
+    "Работа идет по графику, проект согласуют подразделения.",
+)
 
 
 def owed(on: date) -> list[Obligation]:
@@ -87,14 +87,14 @@ def sit_down(staff: Staff, *, at: datetime) -> None:
     )
     made = write_resolution(acting(minister, at), given, at=at, lines=lines)
     child = Obligation.objects.filter(act=made.act, debtor=parts["policy"]).get()
-    submit_report(acting(specialist, at), child, at=at, **DONE)
+    submit_report(acting(specialist, at), child, at=at, text_kk=DONE.kk, text_ru=DONE.ru)
     lay_way(acting(minister, at), body, at=at, offices=[lawyer.office_id, deputy.office_id])
     go_round(staff.executors[body.pk], acting(lawyer, at), reported, at=at)
 
 
 def go_round(executor: Actor, lawyer: Actor, one: Obligation, *, at: datetime) -> None:
     """A draft gets the lawyers' visa with a remark and waits for the signature."""
-    save_draft(executor, one, at=at, **DONE)
+    save_draft(executor, one, at=at, text_kk=DONE.kk, text_ru=DONE.ru)
     demanded = demanded_of(one, on=day_of(at))
     if demanded.quantity or demanded.demand:
         paper = EvidenceItem(
