@@ -96,15 +96,18 @@ def sheet_within(actor: Actor, number: int, *, at: datetime) -> Sheet:
 def sheets_within(
     actor: Actor, *, on: date, state: str = Round.State.OPEN
 ) -> "QuerySet[WithAnnotations[Sheet, Filling]]":
-    """The sheets of open rounds, or of closed ones, within the reach of an actor: those that are
-    not sent first, by their terms."""
+    """The sheets of open rounds within the reach of an actor, the nearest term first; or those of
+    closed rounds, the latest first."""
+    latest = "-" if state == Round.State.CLOSED else ""
     found = Sheet.objects.filter(reached_by(actor, on=on), round__state=state)
     return (
         found.annotate(
             many=Count("rows"), filled=Count("rows", filter=~Q(rows__cells={}), distinct=True)
         )
         .select_related("round__act", "structure__territory")
-        .order_by("round__due_at", "round_id", "structure__territory__code", "structure__name_kk")
+        .order_by(
+            f"{latest}round__due_at", "round_id", "structure__territory__code", "structure__name_kk"
+        )
     )
 
 

@@ -4,7 +4,16 @@
 
 const PAUSE = 1500, FIRST = 3000, LONGEST = 60000, MARKS = "@";
 const form = document.getElementById("sheet");
+const done = document.querySelector("[data-sent]");
 if (form) { keepSheet(); }
+else if (done) { forgetSheet(`birlik-sheet-${done.dataset.sent}`); }
+
+// What this window has just sent with the whole form needs no keeping; what another has sent, does.
+function forgetSheet(key) {
+  try {
+    if (sessionStorage.getItem(key)) { localStorage.removeItem(key); sessionStorage.removeItem(key); }
+  } catch { /* forbidden */ }
+}
 
 function keepSheet() {
   const KEY = `birlik-sheet-${form.dataset.key}`;
@@ -181,9 +190,14 @@ function keepSheet() {
   form.addEventListener("change", (event) => { if (event.target.tagName === "SELECT") { changed(event.target); } });
   addEventListener("online", () => { pause = FIRST; send(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden) { send(true); } });
-  form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
+  form.addEventListener("submit", () => {
+    leaving = true;
+    clearTimeout(timer);
+    try { sessionStorage.setItem(KEY, "sent"); } catch { /* forbidden */ }
+  });
   addEventListener("pageshow", () => { leaving = false; });
 
+  try { sessionStorage.removeItem(KEY); } catch { /* forbidden */ }
   // What had not been saved when the page was left stands in its fields again.
   let restored = false;
   for (const [row, { cells }] of Object.entries(kept)) {
