@@ -71,6 +71,7 @@ def live_through(*, until: datetime) -> None:
         if at <= until:
             life.go_on(until=at)
             happen(staff)
+            life.leave_reported()
     life.go_on(until=until)
     sit_down(staff, at=until)
     pass_over_facts(at=until, before=until - RECENT)

@@ -77,6 +77,13 @@ class Life:
         for step, obligation in now:
             self.take(step, obligation)
 
+    def leave_reported(self) -> None:
+        """Forget what was to happen to obligations that were reported on otherwise meanwhile."""
+        awaited = [one.pk for step, one in self.coming if step.verb == "submit"]
+        reported = Submission.objects.filter(obligation__in=awaited)
+        done = set(reported.values_list("obligation", flat=True))
+        self.coming = [pair for pair in self.coming if pair[1].pk not in done]
+
     def take(self, step: Step, one: Obligation) -> None:
         """Do one step as the person whose turn it is."""
         debtor = self.staff.executors[one.debtor_id]
