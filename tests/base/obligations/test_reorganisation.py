@@ -508,3 +508,38 @@ def test_what_is_nobodys_is_entrusted() -> None:
         (other.pk,): Score(bound=Discipline(overdue=2))
     }
     assert by_engine(on) == {(other.pk,): Score(bound=Discipline(overdue=2))}
+
+
+def test_joined_leads_give_their_contributions_and_drafts() -> None:
+    """Of two leads of one occurrence the older stands: it gets the draft of the other, and what
+    others contribute to that."""
+    found = duties()
+    one, two, third = body("A"), body("B"), body("C")
+    stands, goes = (owe(found["1"], debtor, date(2024, 6, 30)) for debtor in (one, two))
+    part = owe(found["1"], third, date(2024, 6, 20), role="contributor", lead=goes)
+    save_draft(SYSTEM, goes, at=at(date(2024, 3, 1)), text_kk="бір", text_ru="")
+    made = plan("merge", SPRING, one, two, successors=(new("N"),))
+    reorganise(SYSTEM, None, at=at(SPRING), plan=made)
+    part.refresh_from_db()
+    assert part.lead == stands
+    assert Draft.objects.get().obligation == stands
+    assert Obligation.objects.get(pk=goes.pk).void_reason == "joined"
+
+
+def test_what_the_successor_has_settled_stays_with_the_first_body() -> None:
+    """Y has had its own report on the occurrence accepted: the other's, though chosen, stays in the
+    old row; the next one is joined with that of Y."""
+    found = duties()
+    old, young = body("M"), body("Y")
+    first, second = (owe(found["1"], old, day) for day in (date(2024, 6, 30), date(2024, 9, 30)))
+    settled, own = (owe(found["1"], young, day) for day in (date(2024, 6, 30), date(2024, 9, 30)))
+    report(settled, first_submitted_on=date(2024, 3, 1), outcome="accepted", stage="")
+    made = plan("separate", SPRING, old, successors=(young.pk,), measures=((found["1"].pk, 0),))
+    reorganise(SYSTEM, None, at=at(SPRING), plan=made)
+    first.refresh_from_db()
+    second.refresh_from_db()
+    own.refresh_from_db()
+    assert (first.debtor, first.outcome) == (old, "")
+    assert {second.void_reason, own.void_reason} == {"joined", ""}
+    assert Obligation.objects.filter(debtor=young, outcome="").count() == 1
+    assert list(wrong_obligations()) == []

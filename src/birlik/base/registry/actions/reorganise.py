@@ -232,10 +232,10 @@ def take_back_seats(made: Reorganisation, heirs: Set[int | None]) -> None:
     copies = Appointment.objects.filter(
         continues__isnull=False, valid_from=made.on, office__structure__in=heirs
     )
-    for copy in copies.select_related("continues"):
-        if copy.continues:
-            copy.continues.valid_until = copy.valid_until
-            copy.continues.save(update_fields=["valid_until"])
+    lasted = dict(copies.values_list("continues", "valid_until"))
+    for old in Appointment.objects.filter(pk__in=lasted):
+        old.valid_until = lasted[old.pk]
+        old.save(update_fields=["valid_until"])
     seats = list(Office.objects.filter(appointments__in=copies).distinct())
     copies.update(stands_for=None)
     copies.delete()
