@@ -73,7 +73,7 @@ def send_sheet(by: Actor, sheet: Sheet, /, *, at: datetime) -> int:
         raise RefusedError(FILES_WAIT)
     rows = list(sheet.rows.select_related("obligation__duty", "obligation__debtor"))
     faults = dict(missing_in(rows, columns_of(sheet.round)))
-    done = [one for one in rows if reports(one) and one.pk not in faults]
+    done = [pair for pair in done_in(rows) if pair[0].pk not in faults]
     if sheet.letter and not reaches_sheet(by, "obligations.report", sheet, day_of(at)):
         faults |= report_all_by_letter(by, sheet.letter, done, at=at)
     else:
@@ -102,65 +102,47 @@ def missing_in(
             )
 
 
-def reports(row: SheetRow) -> bool:
-    """Whether a row reports on what nobody has reported on or settled yet."""
-    owed = row.obligation
-    return (
-        owed is not None
-        and row.cells.get(STANDING) == DONE
-        and owed.outcome == ""
-        and owed.stage != Obligation.Stage.SUBMITTED
-    )
+def done_in(rows: Iterable[SheetRow]) -> Iterator[tuple[SheetRow, Obligation]]:
+    """The rows that say "done" of what nobody has reported on or settled yet, with what they
+    report on."""
+    for row in rows:
+        owed = row.obligation
+        if owed is None or row.cells.get(STANDING) != DONE:
+            continue
+        if owed.outcome == "" and owed.stage != Obligation.Stage.SUBMITTED:
+            yield row, owed
 
 
 def report_all_by_letter(
-    by: Actor, letter: Letter, rows: Iterable[SheetRow], *, at: datetime
+    by: Actor, letter: Letter, done: Iterable[tuple[SheetRow, Obligation]], *, at: datetime
 ) -> dict[int, LocalText]:
     """Record rows as what a letter reports; why not, by the numbers of those that cannot be."""
-    by_obligation = {row.obligation_id or 0: row for row in rows}
+    rows = {owed.pk: row for row, owed in done}
     answers = [
-        LetterAnswer(
-            number,
-            row.cells.get(TEXT_KK, ""),
-            row.cells.get(TEXT_RU, ""),
-            counted(row),
-        )
-        for number, row in by_obligation.items()
+        LetterAnswer(number, row.cells.get(TEXT_KK, ""), row.cells.get(TEXT_RU, ""), counted(row))
+        for number, row in rows.items()
     ]
     try:
         if answers:
             report_by_letter(by, letter, at=at, answers=answers)
     except PointsRefusedError as refusal:
-        return {by_obligation[number].pk: why for number, why in refusal.points.items()}
+        return {rows[number].pk: why for number, why in refusal.points.items()}
     return {}
 
 
 def report_all(
-    by: Actor, sheet: Sheet, rows: Iterable[SheetRow], *, at: datetime
+    by: Actor, sheet: Sheet, done: Iterable[tuple[SheetRow, Obligation]], *, at: datetime
 ) -> dict[int, LocalText]:
     """Submit rows as reports; why not, by the numbers of those that cannot be."""
     faults = {}
-    for row in rows:
+    for row, owed in done:
+        texts = {code: row.cells.get(code, "") for code in (TEXT_KK, TEXT_RU)}
         try:
-            submit_row(by, sheet, row, at=at)
+            prove(by, owed, row, sheet, at=at)
+            submit_report(by, owed, at=at, **texts)
         except RefusedError as refusal:
             faults[row.pk] = refusal.reason
     return faults
-
-
-def submit_row(by: Actor, sheet: Sheet, row: SheetRow, *, at: datetime) -> None:
-    """Submit a row as the report on its obligation. Raises `RefusedError` for what it lacks."""
-    owed = row.obligation
-    if owed is None:
-        return
-    prove(by, owed, row, sheet, at=at)
-    submit_report(
-        by,
-        owed,
-        at=at,
-        text_kk=row.cells.get(TEXT_KK, ""),
-        text_ru=row.cells.get(TEXT_RU, ""),
-    )
 
 
 def counted(row: SheetRow) -> int | None:
