@@ -233,7 +233,7 @@ def take_back_seats(made: Reorganisation, heirs: Set[int | None]) -> None:
         continues__isnull=False, valid_from=made.on, office__structure__in=heirs
     )
     lasted = dict(copies.values_list("continues", "valid_until"))
-    for old in Appointment.objects.filter(pk__in=lasted):
+    for old in Appointment.objects.filter(continued_by__in=copies):
         old.valid_until = lasted[old.pk]
         old.save(update_fields=["valid_until"])
     seats = list(Office.objects.filter(appointments__in=copies).distinct())
