@@ -29,6 +29,7 @@ from birlik.base.registry.queries import named_structures
 from birlik.base.values.clock import ZONE
 from birlik.base.values.local_text import LANGUAGES
 from birlik.base.values.schedule import MonthDay, Schedule, Window
+from birlik.domains.execution.models import Round, Sheet
 from birlik.wiring import demo
 from birlik.wiring.demo.acts import DemoAct, SourceLanguage
 from birlik.wiring.demo.fates import Told, steps
@@ -347,6 +348,14 @@ def test_entries_follow_each_other_in_time() -> None:
     before."""
     days = list(Entry.objects.order_by("number").values_list("at", flat=True))
     assert days == sorted(days)
+
+
+def test_a_round_of_autumn_is_half_answered() -> None:
+    """All 44 bodies that owe something under the invented plan are asked; of each five two have
+    sent their sheets, one of which went back: of 18 sent are 17 left."""
+    states = Counter(Sheet.objects.values_list("state", flat=True))
+    assert states == {"sent": 17, "returned": 1, "open": 26}
+    assert Round.objects.get().state == "open"
 
 
 def test_invented_plan_says_so() -> None:
