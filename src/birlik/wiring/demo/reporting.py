@@ -79,7 +79,7 @@ class Life:
 
     def leave_reported(self) -> None:
         """Forget what was to happen to obligations that were reported on otherwise meanwhile."""
-        awaited = [one.pk for step, one in self.coming if step.verb == "submit"]
+        awaited = [one.pk for step, one in self.coming if step.verb in {"submit", "ask"}]
         reported = Submission.objects.filter(obligation__in=awaited)
         done = set(reported.values_list("obligation", flat=True))
         self.coming = [pair for pair in self.coming if pair[1].pk not in done]
