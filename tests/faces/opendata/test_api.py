@@ -201,6 +201,7 @@ def test_a_coordinator_submits_for_nobody(world: Reporting) -> None:
 def test_a_key_that_asks_too_often_waits(world: Reporting, monkeypatch: pytest.MonkeyPatch) -> None:
     """After the limit of a minute the key is told to wait."""
     monkeypatch.setattr("birlik.faces.opendata.keys.REQUESTS", 2)
+    monkeypatch.setattr("birlik.faces.opendata.keys.now", lambda: AT)
     client = bearing(key_for("coordinator", world.lead.debtor)[1])
     statuses = [client.get("/api/obligations").status_code for _turn in range(3)]
     assert statuses == [200, 200, 429]
