@@ -12,9 +12,11 @@ from birlik.base.obligations import refusals
 from birlik.base.obligations.actions import (
     PaperDetails,
     accept_report,
+    lay_way,
     release_obligation,
     return_report,
     save_draft,
+    submit_report,
 )
 from birlik.base.obligations.actions.by_letter import (
     LetterAnswer,
@@ -24,15 +26,18 @@ from birlik.base.obligations.actions.by_letter import (
 )
 from birlik.base.obligations.models import Draft, Evidence, Obligation, Resolution, Submission
 from birlik.base.obligations.queries import states, wrong_obligations, wrong_reports
+from birlik.base.obligations.queries.by_letter import waiting_for_others
 from birlik.base.obligations.refusals import by_letter
+from birlik.base.obligations.refusals.desk import ONLY_SIGNS, OVER_HEADS
 from birlik.base.obligations.rules.by_letter import may_record_report, may_report_by_letter
 from birlik.base.records.models import Act
-from birlik.base.registry.models import Structure
+from birlik.base.registry.models import Office, Structure
 from birlik.base.values.norm import Norms
 from birlik.base.values.refused import RefusedError
 from tests.base.obligations.letter_world import REGISTRAR, letter_of
 from tests.base.obligations.reporting_world import (
     AT,
+    SYSTEM,
     Reporting,
     again,
     duty,
@@ -286,15 +291,44 @@ def test_a_page_report_made_a_letter_report_shows(world: Reporting) -> None:
     assert [one.field for one in wrong_obligations()] == ["first_submitted_on"]
 
 
-def test_a_letter_over_the_heads_of_a_resolution_says_so(world: Reporting) -> None:
-    """Where the body's own resolution gave it to others who still owe it, the report says by which
-    letter it went over their heads."""
+def test_a_letter_over_the_heads_of_a_resolution_says_why(world: Reporting) -> None:
+    """Where the body's own resolution gave it to others who still owe it, the registrar says why
+    the letter does not wait for them, as the body's office would; once they are done, nobody
+    asks."""
     act = Act.objects.create(
         kind="endorsement", number="1", adopted_on=AT.date(), in_force_from=AT.date(),
         first_year=2024, last_year=2024, confirmed_at=AT, controlled_from=AT.date(),
     )  # fmt: skip
     Resolution.objects.create(act=act, obligation=world.agreed, number=1, at=AT)
-    owe(duty(act, 1, "information"), world.lead.debtor, date(2024, 5, 20))
-    answers = [LetterAnswer(world.agreed.pk, text_kk="Иә")]
-    report_by_letter(REGISTRAR, letter_of(world.agreed.debtor), at=AT, answers=answers)
-    assert Submission.objects.get().over_heads == "№ 5-1/22, 26.04.2024"
+    given = owe(duty(act, 1, "information"), world.lead.debtor, date(2024, 5, 20))
+    letter = letter_of(world.agreed.debtor)
+    silent = LetterAnswer(world.agreed.pk, text_kk="Иә", over_heads=" ")
+    assert waiting_for_others([world.agreed.pk, world.counted.pk]) == {world.agreed.pk}
+    with pytest.raises(PointsRefusedError) as refused:
+        report_by_letter(REGISTRAR, letter, at=AT, answers=[silent])
+    assert refused.value.points == {world.agreed.pk: OVER_HEADS}
+    with pytest.raises(RefusedError) as alone:
+        record_report(REGISTRAR, world.agreed, at=AT, letter=letter, answer=silent)
+    assert alone.value.reason == OVER_HEADS
+    said = LetterAnswer(world.agreed.pk, text_kk="Иә", over_heads=" Хатта айтылған ")
+    report_by_letter(REGISTRAR, letter, at=AT, answers=[said])
+    assert Submission.objects.get().over_heads == "Хатта айтылған"
+    made = Submission.objects.get()
+    return_report(world.coordinator, world.agreed, at=AT, submission=made.pk, reason="x")
+    Obligation.objects.filter(pk=given.pk).update(outcome=Obligation.Outcome.ACCEPTED)
+    assert waiting_for_others([world.agreed.pk]) == set()
+    report_by_letter(REGISTRAR, letter, at=AT, answers=[said])
+    assert Submission.objects.get(number=2).over_heads == ""
+
+
+def test_a_letter_stands_for_the_signature_of_the_body(world: Reporting) -> None:
+    """A body with a way of visas answers by a signed letter: the registrar records it without a
+    round, while the body's own office is still asked for its visas."""
+    body = world.counted.debtor
+    office = Office.objects.create(structure=body, kind="deputy", name_kk="Орынбасар")
+    lay_way(SYSTEM, body, at=AT, offices=[office.pk])
+    with pytest.raises(RefusedError) as refused:
+        submit_report(world.executor, world.counted, at=AT, text_kk="Орындалды")
+    assert refused.value.reason == ONLY_SIGNS
+    assert report_by_letter(REGISTRAR, letter_of(body), at=AT, answers=both(world)[1:]) == 1
+    assert again(world.counted).stage == Obligation.Stage.SUBMITTED

@@ -6,9 +6,16 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from birlik.base.letters.models import Letter
-from birlik.base.obligations.models import Extension, Obligation, Release, Submission
+from birlik.base.obligations.models import (
+    Extension,
+    Obligation,
+    Release,
+    Resolution,
+    Submission,
+)
 from birlik.base.obligations.queries import wrong_obligations, wrong_reports
-from tests.base.obligations.reporting_world import AT, again, reported
+from birlik.base.records.models import Act
+from tests.base.obligations.reporting_world import AT, again, duty, owe, reported
 from tests.domains.execution.letters.letter_desk import LetterDesk, letter_desk
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +95,28 @@ def test_one_letter_reports_on_many_points(desk: LetterDesk, page: str) -> None:
     assert "by letter No. 5-1/22 of 26.04.2024" in obligation
     assert f"/letters/{told[lead.pk].letter_id}/" in obligation
     assert [*wrong_obligations(), *wrong_reports()] == []
+
+
+def test_over_heads_of_a_resolution_the_page_asks_why(desk: LetterDesk, page: str) -> None:
+    """Where a head's resolution gave a point to others who still owe it, a field beside it asks why
+    the report does not wait; the other point has none, and without words nothing is recorded."""
+    lead, counted = desk.staff.plan.lead, desk.staff.plan.counted
+    act = Act.objects.create(
+        kind="endorsement", number="1", adopted_on=AT.date(), in_force_from=AT.date(),
+        first_year=2024, last_year=2024, confirmed_at=AT, controlled_from=AT.date(),
+    )  # fmt: skip
+    Resolution.objects.create(act=act, obligation=lead, number=1, at=AT)
+    owe(duty(act, 1, "information"), desk.staff.ministry, date(2024, 5, 20))
+    answer = desk.registrar.post(page, both(desk))
+    assert answer.status_code == 422
+    text = answer.content.decode()
+    assert f'name="{lead.pk}-over_heads"' in text
+    assert f'name="{counted.pk}-over_heads"' not in text
+    assert "Say why the report does not wait" in text
+    assert not Submission.objects.exists()
+    said = both(desk) | {f"{lead.pk}-over_heads": "Срок сегодня"}
+    assert desk.registrar.post(page, said).status_code == 302
+    assert Submission.objects.get(obligation=lead).over_heads == "Срок сегодня"
 
 
 def test_a_point_that_lacks_something_keeps_all_back(desk: LetterDesk, page: str) -> None:

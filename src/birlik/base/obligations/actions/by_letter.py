@@ -17,6 +17,7 @@ from birlik.base.obligations.queries.states import norms
 from birlik.base.obligations.queries.verification import text_digest
 from birlik.base.obligations.refusals import by_letter as refusals
 from birlik.base.obligations.refusals import told
+from birlik.base.obligations.refusals.desk import OVER_HEADS
 from birlik.base.obligations.rules import last_submission, open_children
 from birlik.base.obligations.rules.by_letter import may_record_report, may_report_by_letter
 from birlik.base.registry.queries import answered_for
@@ -32,13 +33,15 @@ DATED, RECEIVED = "dated", "received"
 @dataclass(frozen=True, slots=True)
 class LetterAnswer:
     """What a letter says of one obligation, by its number: words in either language, how many were
-    done, and, where signed minutes are annexed, their number, day and body."""
+    done, and, where signed minutes are annexed, their number, day and body; `over_heads` says why
+    it does not wait for what the body's own resolutions gave to others."""
 
     obligation: int
     text_kk: str = ""
     text_ru: str = ""
     quantity: int | None = None
     paper: PaperDetails | None = None
+    over_heads: str = ""
 
 
 class PointsRefusedError(RefusedError):
@@ -107,7 +110,14 @@ def objection(
     demanded = demanded_of(obligation, on=day_of(at))
     words = f"{answer.text_kk}{answer.text_ru}"
     lacks = lacking(words, proofs_of(letter, answer, demanded), demanded)
-    return told(lacks) if lacks else None
+    return told(lacks) if lacks else unsaid(answer, obligation)
+
+
+def unsaid(answer: LetterAnswer, obligation: Obligation) -> LocalText | None:
+    """What stands against a report over the heads of those to whom resolutions gave the
+    obligation and who still owe it; None where it says why, or where there are none."""
+    silent = not answer.over_heads.strip() and open_children(obligation).exists()
+    return OVER_HEADS if silent else None
 
 
 def proofs_of(letter: Letter, answer: LetterAnswer, demanded: Demanded) -> list[Proof]:
@@ -146,10 +156,13 @@ def record_report(
 ) -> Submission:
     """The report on one point of a letter, with the letter as its evidence.
 
-    A draft that the body's office may have begun stays as it is. Where the body's own resolutions
-    gave the obligation to others who still owe it, the report says that it goes over their heads,
-    by which letter.
+    A draft that the body's office may have begun stays as it is. A letter that the registrar
+    records is signed by the body: it stands for the visas and the signature of the body's way,
+    where it has one. Raises `RefusedError` where the body's own resolutions gave the obligation to
+    others who still owe it, and the answer does not say why it does not wait for them.
     """
+    if reason := unsaid(answer, obligation):
+        raise RefusedError(reason)
     former = last_submission(obligation)
     counts_on = day_that_counts(letter)
     made = Submission.objects.create(
@@ -163,7 +176,7 @@ def record_report(
         by_id=by.appointment_id,
         letter=letter,
         counts_on=counts_on,
-        over_heads=cited(letter) if open_children(obligation).exists() else "",
+        over_heads=answer.over_heads.strip() if open_children(obligation).exists() else "",
     )
     if is_kept(letter):
         evidence_of_letter(letter, answer, made).save()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
@@ -19,6 +19,7 @@ from birlik.base.obligations.actions.by_letter import (
 )
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries import StateColumn, demanded_of
+from birlik.base.obligations.queries.by_letter import waiting_for_others
 from birlik.base.obligations.rules.by_letter import may_record_report, may_report_by_letter
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import words
@@ -88,9 +89,7 @@ def letter_answers(request: ActorRequest, pk: int) -> HttpResponse:
     q = asked.get("q", "").strip()[:200]
     owed = owed_points(one, q=q, chosen=picked(asked), most=SHOWN, on=day_of(at))
     for_all = ForAllForm(sent)
-    chosen = [
-        chosen_point(point, sent, recording=recording, on=day_of(at)) for point in owed.chosen
-    ]
+    chosen = chosen_points(owed.chosen, sent, recording=recording, on=day_of(at))
     against: Mapping[int, LocalText] = {}
     if recording and is_whole(for_all, chosen):
         count, against = recorded(request, one, chosen, for_all)
@@ -138,21 +137,23 @@ def picked(asked: QueryDict) -> Collection[int]:
     return {number for word in asked.getlist("pick") if (number := number_in(str(word)))}
 
 
-def chosen_point(
-    one: "WithAnnotations[Obligation, StateColumn]",
+def chosen_points(
+    ticked: "Sequence[WithAnnotations[Obligation, StateColumn]]",
     sent: QueryDict | None,
     *,
     recording: bool,
     on: date,
-) -> Point:
-    """A ticked point with the form of what the letter says of it, as far as it was written."""
-    of_minutes = demanded_of(one, on=on).demand == "protocol"
-    given: dict[str, Any] = {"obligation": one, "of_minutes": of_minutes}
-    if recording:
-        form = AnswerForm(sent, **given)
-    else:
-        form = AnswerForm(initial=typed(sent, one.pk), **given)
-    return shown_point(one, form=form)
+) -> list[Point]:
+    """The ticked points, each with the form of what the letter says of it, as far as it was
+    written."""
+    waiting = waiting_for_others([one.pk for one in ticked]) if ticked else frozenset[int]()
+    found = []
+    for one in ticked:
+        of_minutes = demanded_of(one, on=on).demand == "protocol"
+        given = {"obligation": one, "of_minutes": of_minutes, "waits": one.pk in waiting}
+        begun = {"sent": sent} if recording else {"initial": typed(sent, one.pk)}
+        found.append(shown_point(one, form=AnswerForm(**begun, **given)))
+    return found
 
 
 def typed(sent: QueryDict | None, number: int) -> dict[str, str]:

@@ -242,12 +242,21 @@ class AnswerForm(LetterForm):
     number = line(_("Number of the minutes"), longest=100, required=False)
     dated_on = DayField(label=_("Date of the minutes"), required=False)
     issuer = line(_("Whose minutes"), required=False)
+    over_heads = text(_("Why the report does not wait for them"), rows=2)
 
     def __init__(
-        self, sent: Any = None, *, obligation: Obligation, of_minutes: bool, **options: Any
+        self,
+        sent: Any = None,
+        *,
+        obligation: Obligation,
+        of_minutes: bool,
+        waits: bool,
+        **options: Any,
     ) -> None:
         super().__init__(sent, prefix=str(obligation.pk), **options)
         self.obligation = obligation
+        if not waits:
+            del self.fields["over_heads"]
         if obligation.quantity is None:
             del self.fields["quantity"]
         if not of_minutes:
@@ -266,6 +275,7 @@ class AnswerForm(LetterForm):
             text_ru=clean["text_ru"] if own else ru,
             quantity=clean.get("quantity"),
             paper=minutes if number and issuer and minutes.dated_on else None,
+            over_heads=clean.get("over_heads", ""),
         )
 
 
