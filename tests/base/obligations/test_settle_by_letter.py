@@ -19,10 +19,11 @@ from birlik.base.obligations.actions.settle_by_letter import (
 )
 from birlik.base.obligations.models import Extension, Obligation, Release, TakenOff
 from birlik.base.obligations.queries import wrong_obligations
-from birlik.base.obligations.refusals import by_letter
+from birlik.base.obligations.refusals import by_letter, desk
 from birlik.base.obligations.rules.by_letter import may_extend_by_letter, may_settle_by_letter
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
+from tests.base.obligations.desk_world import directed, house
 from tests.base.obligations.letter_world import REGISTRAR, letter_of
 from tests.base.obligations.reporting_world import AT, Reporting, again, reporting
 
@@ -211,3 +212,19 @@ def test_what_is_settled_is_not_released(world: Reporting, letter: Letter) -> No
     with pytest.raises(RefusedError) as refused:
         release_by_letter(world.coordinator, one, at=AT, letter=letter, settling=RELEASE)
     assert refused.value.reason == refusals.SETTLED
+
+
+@pytest.mark.parametrize("settling", [EXTEND, RELEASE, TAKE_OFF])
+def test_what_a_head_gave_stays_with_the_head(settling: Settling) -> None:
+    """A coordinator's letter settles nothing that a resolution gave inside a body, whatever it
+    would do, and then nothing at all of what was chosen with it."""
+    inside = house()
+    _made, (given,) = directed(inside, inside.first)
+    chosen = [given.pk, inside.plan.counted.pk]
+    with pytest.raises(PointsRefusedError) as refused:
+        settle_by_letter(
+            inside.plan.coordinator, letter_of(inside.ministry), at=AT, settling=settling,
+            obligations=chosen,
+        )  # fmt: skip
+    assert refused.value.points[given.pk] == desk.DIRECTOR_DECIDES
+    assert not (Extension.objects.exists() or Release.objects.exists() or TakenOff.objects.exists())

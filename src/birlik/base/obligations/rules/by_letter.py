@@ -7,7 +7,7 @@ from birlik.base.letters.rules import NO_LETTERS
 from birlik.base.obligations import refusals
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.refusals import by_letter
-from birlik.base.obligations.rules.reporting import Outcome, is_owed, reaches, unless
+from birlik.base.obligations.rules.reporting import Outcome, is_owed, reaches, settling, unless
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.verdict import Verdict
@@ -38,9 +38,11 @@ def may_settle_by_letter(actor: Actor, letter: Letter | None, _at: datetime) -> 
 
 
 def may_extend_by_letter(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
-    """A coordinator extends by letter what is still owed and not under review."""
-    if not reaches(actor, "obligations.review", obligation, day_of(at)):
-        return Verdict.no(refusals.NO_REVIEW)
+    """Who settles it extends by letter what is still owed and not under review: a coordinator,
+    but what a resolution gave inside a body its head alone."""
+    settles = settling(actor, obligation, at)
+    if not settles:
+        return settles
     if obligation is None:
         return Verdict.yes()
     return unless(
