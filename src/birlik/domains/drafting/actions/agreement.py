@@ -65,7 +65,7 @@ def ask_agreement(by: Actor, draft: PlanDraft, /, *, at: datetime, agree_by: dat
         "Дан ответ о согласовании проекта плана",
         "Agreement with a draft answered",
     ),
-    withheld=("remarks",),
+    withheld=("remarks", "by_letter"),
 )
 def answer_agreement(
     by: Actor,

@@ -50,9 +50,11 @@ class Adoption:
 
 
 def acts_to_tie(draft: PlanDraft) -> QuerySet[Act]:
-    """The acts that may be a draft's adopted text: those with measures that are tied to no other,
-    the one of the number by which the plan was approved first."""
-    planned = Act.objects.filter(provisions__duty__isnull=False).exclude(pk=draft.concept_id)
+    """The acts that may be a draft's adopted text, newest first: those with measures that are tied
+    to no draft and are no resolution of a head."""
+    planned = Act.objects.filter(provisions__duty__isnull=False, resolution=None).exclude(
+        pk=draft.concept_id
+    )
     free = planned.exclude(told_twice()).exclude(drafted_as__isnull=False).distinct()
     return free.order_by("-adopted_on")[:OFFERED]
 

@@ -49,7 +49,8 @@ def regions_to_draft(by: Actor) -> list[Territory]:
 
 def plans_to_derive(*, on: date) -> QuerySet[Act]:
     """The national plans in force from which a region may derive its own, newest first."""
-    found = Act.objects.filter(provisions__duty__isnull=False, repealed_on=None)
+    duties = Act.objects.filter(provisions__duty__isnull=False, resolution=None)
+    found = duties.filter(repealed_on=None)
     national = found.filter(in_force_from__lte=on).exclude(told_twice())
     regional = PlanDraft.objects.filter(region__isnull=False, act__isnull=False).values("act")
     return national.exclude(pk__in=regional).distinct().order_by("-adopted_on")
