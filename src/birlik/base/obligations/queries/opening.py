@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from birlik.base.obligations.engine.opening import Balance, Owed, PastRow, balance, named_key
@@ -17,6 +17,7 @@ from birlik.base.obligations.models import (
     Submission,
     TakenOff,
 )
+from birlik.base.obligations.queries.seen import given_by_heads
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Structure
 
@@ -50,6 +51,11 @@ def balance_of(act: Act, rows: Iterable[PastRow], *, on: date) -> Balance:
     return balance(rows, owed_under(act), on=on)
 
 
+def papers_of(act: Act) -> QuerySet[Obligation]:
+    """The obligations of an act that are under control; what a head's resolution gave is not."""
+    return Obligation.objects.filter(~given_by_heads(), act=act)
+
+
 def owed_under(act: Act) -> list[Owed]:
     """All obligations of an act as a record of control may mean them: three queries."""
     names = debtor_names(act)
@@ -58,7 +64,7 @@ def owed_under(act: Act) -> list[Owed]:
         one: (done_on, letter)
         for one, done_on, letter in taken.values_list("obligation", "done_on", "letter")
     }
-    rows = Obligation.objects.filter(act=act).annotate(touched=TOUCHED).order_by("pk")
+    rows = papers_of(act).annotate(touched=TOUCHED).order_by("pk")
     return [
         Owed(
             pk=one.pk,
@@ -95,7 +101,8 @@ def years_of_records(act: Act) -> tuple[YearOfRecords, ...]:
     either left out. One query."""
     taken = Q(past_record__isnull=False)
     counted = (
-        Obligation.objects.filter(UNRECORDED | taken, act=act)
+        papers_of(act)
+        .filter(UNRECORDED | taken)
         .order_by()
         .annotate(year=ExtractYear("due_on"))
         .values_list("year")
@@ -111,7 +118,7 @@ def years_of_records(act: Act) -> tuple[YearOfRecords, ...]:
 
 def unrecorded_of(act: Act) -> list[Obligation]:
     """The obligations of an act of which there is no record, in the order of the act."""
-    found = Obligation.objects.filter(UNRECORDED, act=act)
+    found = papers_of(act).filter(UNRECORDED)
     return list(
         found.select_related("duty__provision", "debtor").order_by(
             "duty__provision__position", "due_on", "-role", "debtor__name_kk", "number", "pk"

@@ -18,8 +18,9 @@ def act_with_points(pk: int) -> Act | None:
 
 
 def grounds() -> QuerySet[Act]:
-    """The acts that can be named as the ground of an amendment, the newest first."""
-    return Act.objects.order_by("-adopted_on", "-pk")[:NAMED]
+    """The acts that can be named as the ground of an amendment, the newest first; a head's
+    resolution amends none."""
+    return Act.objects.filter(resolution=None).order_by("-adopted_on", "-pk")[:NAMED]
 
 
 def point_named(act: int, number: str) -> Provision | None:

@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from birlik.base.letters.models import Letter
 from birlik.base.letters.queries import letters
 from birlik.base.obligations.models import Extension, Obligation, Release, Submission, TakenOff
-from birlik.base.obligations.queries import StateColumn
+from birlik.base.obligations.queries import StateColumn, given_by_heads
 from birlik.base.records.models import Act
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.registry.models import Structure
@@ -89,8 +89,8 @@ def grounds() -> QuerySet[Letter]:
 
 
 def acts_written_of() -> QuerySet[Act]:
-    """The acts under which something is owed, newest first."""
-    owing = Obligation.objects.filter(act=OuterRef("pk"))
+    """The acts under which something is owed, newest first; not the resolutions of heads."""
+    owing = Obligation.objects.filter(~given_by_heads(), act=OuterRef("pk"))
     return Act.objects.filter(Exists(owing)).exclude(told_twice()).order_by("-adopted_on")
 
 
@@ -160,9 +160,10 @@ def overdue_points(
     addressees: Iterable[Structure], *, act: Act | None, on: date
 ) -> dict[int, dict[str, LocalText]]:
     """Number of a body → what fills the field `points` of its letter: the points that are overdue
-    on a day, of one act or by acts. A body without any is left out."""
+    on a day, of one act or by acts, but not what heads gave. A body without any is left out."""
     numbers = [one.pk for one in addressees]
-    late = told_once(Obligation.objects.filter(in_state("overdue", on=on), debtor__in=numbers))
+    owed = Obligation.objects.filter(~given_by_heads(), debtor__in=numbers)
+    late = told_once(owed.filter(in_state("overdue", on=on)))
     if act:
         late = late.filter(act=act)
     rows = late.order_by("act__adopted_on", "act_id", "duty__provision__position")

@@ -157,8 +157,9 @@ def contributions_of(
 
 
 def acts_with_points() -> list[Act]:
-    """The acts that have points to refer to, newest first."""
-    return list(Act.objects.filter(provisions__isnull=False).distinct().order_by("-adopted_on"))
+    """The acts that have points to refer to, newest first; not the resolutions of heads."""
+    found = Act.objects.filter(provisions__isnull=False, resolution=None)
+    return list(found.distinct().order_by("-adopted_on"))
 
 
 def point_numbered(act: Act, number: str) -> Provision | None:

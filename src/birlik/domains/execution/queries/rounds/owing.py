@@ -11,6 +11,7 @@ from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
 from birlik.base.obligations.engine.rates import heir
 from birlik.base.obligations.models import Obligation, Party
+from birlik.base.obligations.queries import given_by_heads
 from birlik.base.obligations.queries.rates import bodies_that_change
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Structure
@@ -41,8 +42,10 @@ class Addressees:
 
 def asked_of(act: Act, period: Period) -> QuerySet[Obligation]:
     """The obligations of an act whose own period overlaps another, in the order of the act: also
-    those not yet due and those accepted, but nothing void, released or without a record."""
+    those not yet due and those accepted, but nothing void, released or without a record, nor what
+    heads gave inside their bodies."""
     return Obligation.objects.filter(
+        ~given_by_heads(),
         act=act,
         period_first__lte=period.last_on,
         period_last__gte=period.first_on,
