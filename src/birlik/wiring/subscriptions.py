@@ -10,7 +10,7 @@ from birlik.base.obligations import facts
 from birlik.domains.drafting import facts as draft_facts
 from birlik.domains.drafting.tasks import notices as draft_notices
 from birlik.domains.execution.facts import RoundOpened, SheetReturned
-from birlik.domains.execution.tasks import desk, notices, redated, rounds
+from birlik.domains.execution.tasks import desk, notices, passed, redated, rounds
 
 SUBSCRIPTIONS = (
     (facts.ActAdopted, notices.on_act_adopted),
@@ -33,6 +33,7 @@ SUBSCRIPTIONS = (
     (RoundOpened, rounds.on_round_opened),
     (SheetReturned, rounds.on_sheet_returned),
     (facts.ObligationsRedated, redated.on_obligations_redated),
+    (facts.ObligationsPassed, passed.on_obligations_passed),
     (draft_facts.AgreementAsked, draft_notices.on_agreement_asked),
     (draft_facts.AgreementGiven, draft_notices.on_agreement_given),
     (draft_facts.DraftSubmitted, draft_notices.on_draft_submitted),

@@ -223,6 +223,7 @@ ACTION_TABLE = {
     "notices.seen": EVERYONE,
     "sheet.filled": SHEETS,
     "sheet.row_added": SHEETS,
+    "sheet.rows_moved": "coordinator",
     "sheet.sent": SHEETS,
     "sheet.brought": SHEETS,
     "sheet.conflicts_settled": SHEETS,

@@ -114,6 +114,22 @@ def told_of_many(what: LocalText, number: str, due_on: date, count: int) -> Loca
     )
 
 
+TODO = "/obligations/?state=todo"
+"""The list of what is still to be done."""
+
+
+def told_of_passed(old: LocalText, new: LocalText, count: int) -> LocalText:
+    """That a reorganisation passed so many obligations from one body to another."""
+    return LocalText(
+        f"Тапсырмалар құқықтық мирасқорға өтті: {old.get('kk')} → {new.get('kk')}, "
+        f"тапсырмалар саны: {count}",
+        f"Поручения перешли к правопреемнику: {old.get('ru')} → {new.get('ru')}, "
+        f"поручений: {count}",
+        f"Obligations passed to the successor: {old.get('en')} → {new.get('en')}, "
+        f"obligations: {count}",
+    )
+
+
 def reminder(days: int) -> LocalText:
     """That so many days are left until an obligation falls due."""
     if not days:

@@ -78,6 +78,12 @@ def may_attach_request(actor: Actor, _one: Round | None, at: datetime) -> Verdic
     return may_run_rounds(actor, at)
 
 
+def may_move_rows(actor: Actor, _made: object, at: datetime) -> Verdict:
+    """The installation moves rows after what a reorganisation passed on; so may who runs
+    rounds."""
+    return may_run_rounds(actor, at)
+
+
 def in_state(
     actor: Actor, one: Round | None, state: Round.State, reason: LocalText, at: datetime
 ) -> Verdict:
