@@ -119,6 +119,7 @@ def signs_for(actor: Actor, obligation: Obligation | None, on: date) -> bool:
 def may_submit(actor: Actor, obligation: Obligation | None, at: datetime) -> Verdict:
     """Who writes the report or signs it submits it; whether its visas are there, the action asks,
     which knows the text."""
-    if signs_for(actor, obligation, day_of(at)):
-        return is_owed(obligation, at) if obligation else Verdict.yes()
-    return may_report(actor, obligation, at)
+    allowed = may_report(actor, obligation, at)
+    if allowed or not signs_for(actor, obligation, day_of(at)):
+        return allowed
+    return is_owed(obligation, at) if obligation else Verdict.yes()
