@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from birlik.base.charter.models import CharterItem
 from birlik.base.records.actions import add_source, finish_reading, register_act, repeal_act
 from birlik.base.records.engine.check.finding import Kind
 from birlik.base.records.engine.draft_record import to_record
@@ -14,8 +15,10 @@ from birlik.base.records.engine.parallel import Heading
 from birlik.base.records.engine.sources import read_source
 from birlik.base.records.models import Act, ActReading, Alignment, Source, Wording
 from birlik.base.records.queries.acts import acts
+from birlik.base.records.rules import NO_READING, may_read_act
 from birlik.base.records.web.labels import FINDING_KINDS
 from birlik.base.records.web.reader import is_heading
+from birlik.base.values.actor import Actor, Grant
 from tests.base.records.readings_world import AT, KK, RU, SYSTEM, draft, read, span_of, waiting
 from tests.domains.execution.plan_world import sign_in
 
@@ -184,6 +187,25 @@ def test_views_of_a_bare_act(reader: Client) -> None:
     assert "no action plan" in text_of(reader, f"/acts/{bare.pk}/?view=measures")
     assert "found nothing" in text_of(reader, f"/acts/{bare.pk}/?view=findings")
     assert "No table of indicators" in text_of(reader, f"/acts/{bare.pk}/?view=passport")
+
+
+def test_a_paper_inside_a_body_is_neither_listed_nor_opened(reader: Client, act: Act) -> None:
+    """Of a kind that the charter calls internal no act is listed or opened, and the reason says
+    where it is read; acts of other kinds stay, also for the same reader."""
+    for code, said in (("concept", {}), ("endorsement", {"internal": True})):
+        CharterItem.objects.create(
+            catalogue="act_kind", code=code, properties=said, valid_from=date(2000, 1, 1)
+        )
+    assert list(acts()) == [act]
+    Act.objects.filter(pk=act.pk).update(kind="endorsement")
+    assert list(acts()) == []
+    refused = reader.get(f"/acts/{act.pk}/")
+    assert refused.status_code == 403
+    assert "on the page of that obligation" in refused.content.decode()
+    stranger = Actor(9, 9, "stranger")
+    act.kind = "concept"
+    assert may_read_act(stranger, act, AT).reason == NO_READING
+    assert may_read_act(Actor(9, 9, "x", frozenset({Grant("acts.read")})), act, AT)
 
 
 def test_unknown_act_is_not_found(reader: Client) -> None:

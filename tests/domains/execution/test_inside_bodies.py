@@ -1,10 +1,13 @@
 """What a head's resolution gave belongs inside the body: on 2 May 2024."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from birlik import wiring
 from birlik.base.charter.actions import load_charter
+from birlik.base.charter.queries import internal_act_kinds
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.queries.opening import (
     owed_under,
@@ -13,6 +16,7 @@ from birlik.base.obligations.queries.opening import (
 )
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Office
+from birlik.base.values.actor import Grant
 from birlik.base.values.period import Period
 from birlik.domains.drafting.queries.deriving import plans_to_derive
 from birlik.domains.execution.queries.corrections import grounds
@@ -20,8 +24,10 @@ from birlik.domains.execution.queries.handing_over import handed_over
 from birlik.domains.execution.queries.letters import acts_written_of, overdue_points
 from birlik.domains.execution.queries.obligation import acts_with_points
 from birlik.domains.execution.queries.rounds.owing import owed_by_body, owing_bodies
+from birlik.domains.execution.queries.search import answers
+from birlik.domains.execution.queries.search import contents as contents_module
 from tests.base.obligations.desk_world import House, directed, house
-from tests.base.obligations.reporting_world import AT, SYSTEM
+from tests.base.obligations.reporting_world import AT, SYSTEM, person
 from tests.domains.execution.offices import OFFICES, settle
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +86,25 @@ def test_what_heads_gave_is_handed_over_with_the_office(world: House, given: Obl
     assert [(one.part, one.address) for one in handed_over(office, on=ON)] == [
         ("obligations", f"/obligations/{given.pk}/")
     ]
+
+
+def test_the_search_keeps_what_heads_gave_inside(world: House, given: Obligation) -> None:
+    """The words and the number of a resolution find nothing for who watches over all; what the
+    plan itself gave is found. Its own department finds it by name, with the words of the point."""
+    contents_module._kept.clear()
+    watcher = person(8, Grant("plans.read"), Grant("acts.read"))
+    for query in ("Ұсыныс беру", "Департамент"):
+        assert answers(query, by=watcher, at=AT).none
+    assert given.act.pk not in {one.act for one in answers("7", by=watcher, at=AT).acts.hits}
+    [ours] = answers("Департамент", by=world.first_executor, at=AT).obligations.hits
+    assert (ours.obligation.pk, ours.title.kk) == (given.pk, "Ұсыныс беру")
+    assert answers("Департамент", by=world.second_executor, at=AT).none
+    contents_module._kept.clear()
+
+
+def test_the_charter_calls_resolutions_internal() -> None:
+    """In the edition that is installed the kind of a head's resolution, and no other, is
+    internal."""
+    content = (Path(wiring.__file__).parent / "charter.yaml").read_bytes()
+    load_charter(SYSTEM, None, at=AT, content=content)
+    assert list(internal_act_kinds()) == ["endorsement"]

@@ -44,6 +44,13 @@ def worded(listed: Iterable[CharterItem], words: str) -> CharterItem | None:
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
+def internal_act_kinds() -> "QuerySet[CharterItem, str]":
+    """The codes of the kinds of acts that the charter calls internal: papers inside a body, listed
+    nowhere and opened only through what they made."""
+    found = CharterItem.objects.filter(catalogue=Catalogue.ACT_KIND, properties__internal=True)
+    return found.values_list("code", flat=True)
+
+
 def rights_of(office_kind: str, *, on: date) -> OfficeRights:
     """What the charter says of an office on a day; nothing at all where it has no such office."""
     office = item(Catalogue.OFFICE_KIND, office_kind, on=on)

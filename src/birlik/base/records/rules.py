@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from birlik.base.records.models import ActReading, Document
+from birlik.base.charter.queries import internal_act_kinds
+from birlik.base.records.models import Act, ActReading, Document
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict
@@ -17,6 +18,13 @@ NO_READING = LocalText(
     kk="Актілерді сіздің лауазымыңыз бойынша оқуға болмайды. Үйлестірушіге жүгініңіз.",
     ru="Ваша должность не дает права читать акты. Обратитесь к координатору.",
     en="Your office does not open the acts. Ask your coordinator.",
+)
+INSIDE_A_BODY = LocalText(
+    kk="Бұл құжат органның ішінде қалады. Онымен не тапсырылғаны сол тапсырманың өз бетінде "
+    "көрсетілген.",
+    ru="Этот документ остается внутри органа. Что им поручено, показано на странице самого "
+    "поручения.",
+    en="This paper stays inside its body. What it gave is shown on the page of that obligation.",
 )
 CONFIRMED = LocalText(
     kk="Бұл оқу расталған. Енді түзетулер актінің өзіне енгізіледі.",
@@ -48,6 +56,14 @@ def may_repeal_act(actor: Actor, _subject: object, _at: datetime) -> Verdict:
 def may_read_acts(actor: Actor, _at: datetime) -> Verdict:
     """Whose office opens the acts."""
     return Verdict.yes() if actor.holds("acts.read") else Verdict.no(NO_READING)
+
+
+def may_read_act(actor: Actor, act: Act, at: datetime) -> Verdict:
+    """Whose office opens the acts reads one of them, but no paper inside a body: of that, only who
+    sees the obligation that it made reads what it gave, on the page of that obligation."""
+    if internal_act_kinds().filter(code=act.kind).exists():
+        return Verdict.no(INSIDE_A_BODY)
+    return may_read_acts(actor, at)
 
 
 def may_open_import(actor: Actor, _at: datetime) -> Verdict:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from birlik.base.charter.models import Catalogue
-from birlik.base.charter.queries import items
+from birlik.base.charter.queries import internal_act_kinds, items
 from birlik.base.records.models import Act, Alignment, Finding, Provision, Source, Wording
 from birlik.base.records.queries.retellings import told_twice
 from birlik.base.values.local_text import LocalText
@@ -46,13 +46,15 @@ def acts(
 ) -> "QuerySet[WithAnnotations[Act, ActCounts]]":
     """The acts whose number, title or issuer holds every word of `search`, in the order of `sort`.
 
-    Where an act is here itself, the demonstration's retelling of it is left out. Each carries
+    Where an act is here itself, the demonstration's retelling of it is left out; so are papers
+    inside a body, which the charter calls internal. Each carries
     `measures`, `questions` (counts) and its sources without their texts. An unknown
     sort is the usual one, newest first.
     """
     column = SORTS.get(sort.removeprefix("-"), "adopted_on")
     falling = sort.startswith("-") or sort.removeprefix("-") not in SORTS
-    found = Act.objects.exclude(told_twice()).annotate(
+    found = Act.objects.exclude(told_twice()).exclude(kind__in=internal_act_kinds())
+    found = found.annotate(
         measures=MEASURES,
         questions=Count("findings", distinct=True),
     )

@@ -23,7 +23,7 @@ from birlik.base.records.queries.acts import (
     measure_wordings,
 )
 from birlik.base.records.queries.readings import draft_of, reading_of
-from birlik.base.records.rules import may_open_import, may_read_acts
+from birlik.base.records.rules import may_open_import, may_read_act, may_read_acts
 from birlik.base.records.web.labels import FINDING_KINDS, SEVERITIES
 from birlik.base.records.web.reader import Reader
 from birlik.base.ui.export import Column, Listing, exported
@@ -31,6 +31,7 @@ from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.refused import require
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -44,7 +45,7 @@ VIEWS = (
 )
 
 
-@page("acts", "acts/", title=_("Acts"), may=may_read_acts, section="acts", menu=30)
+@page("acts", "acts/", title=_("Acts"), may=may_read_acts, section="acts", menu=16)
 def acts_page(request: ActorRequest) -> HttpResponseBase:
     """All acts: search, sort, pages; the list as a file."""
     at = now()
@@ -87,6 +88,7 @@ def act_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     found = act(pk)
     if found is None:
         raise Http404
+    require(may_read_act(request.actor, found, now()))
     view = request.GET.get("view", "")
     makers = {"measures": measures_view, "findings": findings_view, "passport": passport_view}
     name = view if view in makers else "text"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from birlik.base.obligations.models import Duty, Obligation
-from birlik.base.obligations.queries import StateColumn, seen_by, with_state
+from birlik.base.obligations.queries import StateColumn, listed_by, seen_by, with_state
+from birlik.base.obligations.queries.seen import Known
 from birlik.base.records.models import Provision
 from birlik.base.records.rules import may_read_acts
 from birlik.base.values.actor import Actor
@@ -116,8 +117,10 @@ def answers(query: str, *, by: Actor, at: datetime, alone: Group | None = None) 
     found = [kept.index.found(forms) for forms in asked]
     scores = [one.documents for one in found]
     on = day_of(at)
-    seen, own = seen_by(by, on=on), seen_by(by, on=on, hanging=False)
-    search = Search(kept, seen, own, on, MANY if alone else FEW)
+    known: Known = {}
+    seen, own = (seen_by(by, on=on, hanging=hanging, known=known) for hanging in (True, False))
+    listed = listed_by(by, on=on, known=known)
+    search = Search(kept, seen, own, listed, on, MANY if alone else FEW)
     wanted = {alone} if alone else set(GROUPS)
     plans = bool(may_see_plan(by, at))
     best = best_first(points_meeting(scores, kept.act_of), kept.rank)
@@ -137,11 +140,12 @@ def answers(query: str, *, by: Actor, at: datetime, alone: Group | None = None) 
 @dataclass(frozen=True, slots=True)
 class Search:
     """One search: in what, what of it is seen, on which day, and how much is shown; `own` is what
-    is seen without what hangs under that."""
+    is seen without what hangs under that, `listed` without what heads gave inside other bodies."""
 
     kept: Contents
     seen: Q
     own: Q
+    listed: Q
     on: date
     limit: int
 
@@ -196,7 +200,7 @@ class Search:
 
     def owed_in(self, way: Way) -> QuerySet[Obligation]:
         """The obligations that a way of answering means, as far as the actor sees them."""
-        owed = Obligation.objects.filter(self.seen, due_on__range=days_of(way, self.on))
+        owed = Obligation.objects.filter(self.listed, due_on__range=days_of(way, self.on))
         most = BEST_REACHED if self.seen else BEST
         if way.points is not None and way.debtors is not None:
             most = BOTH

@@ -103,11 +103,15 @@ def is_fresh(kept: Contents) -> bool:
 
 
 def made() -> Contents:
-    """The index made anew."""
+    """The index made anew; the words of heads' resolutions, which concern their bodies alone, are
+    known but not found."""
     last = Entry.objects.order_by("-number").values_list("number", "hash").first()
     shown = {one.pk: one for one in Act.objects.exclude(told_twice())}
     cards = points_of(frozenset(shown))
-    documents = (*documents_of_acts(shown), *documents_of_points(cards), *documents_of_debtors())
+    inside = frozenset(Act.objects.filter(resolution__isnull=False).values_list("pk", flat=True))
+    found = {number: act for number, act in shown.items() if number not in inside}
+    points = {number: card for number, card in cards.items() if card.act in found}
+    documents = (*documents_of_acts(found), *documents_of_points(points), *documents_of_debtors())
     return Contents(
         entry=last or (0, ""),
         acts={one.pk: ActCard(one.number, one.adopted_on, one.title) for one in shown.values()},

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.content import shown_name
 from birlik.base.records.queries.acts import act
-from birlik.base.records.rules import may_read_acts
-from birlik.base.ui.pages import ActorRequest, page
+from birlik.base.records.rules import may_read_act, may_read_acts
+from birlik.base.ui.pages import ActorRequest, now, page
+from birlik.base.values.refused import require
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -16,11 +17,12 @@ HEADERS = {
 
 
 @page("act_paper", "acts/<int:pk>/paper/", title=_("Paper"), may=may_read_acts, section="acts")
-def paper_page(_request: ActorRequest, *, pk: int) -> FileResponse:
+def paper_page(request: ActorRequest, *, pk: int) -> FileResponse:
     """The file as it was brought, to be saved, never shown inside the cabinet."""
     found = act(pk)
     if found is None or found.paper is None:
         raise Http404
+    require(may_read_act(request.actor, found, now()))
     return FileResponse(
         found.paper.file.open("rb"),
         as_attachment=True,
