@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from birlik.base.journal.action import action, note
+from birlik.base.obligations.actions.carry_ways import carry_ways, drop_carried_ways
 from birlik.base.obligations.actions.pass_on import pass_on
 from birlik.base.obligations.models import FormerDebtor, Obligation, Passage
 from birlik.base.obligations.queries.passing import (
@@ -43,8 +44,9 @@ BATCH = 500
 def reorganise(
     by: Actor, _subject: None, /, *, at: datetime, plan: ReorganisationPlan
 ) -> Reorganisation:
-    """Carry out a plan whole: bodies founded and ended, successors named, seats going on, and what
-    was chosen passed on; where the day lies ahead, the worker passes it on when it comes.
+    """Carry out a plan whole: bodies founded and ended, successors named, seats going on with the
+    way of reports through them, and what was chosen passed on; where the day lies ahead, the worker
+    passes it on when it comes.
 
     Raises `RefusedError` for a plan that cannot be, and then nothing of it is done.
     """
@@ -52,6 +54,7 @@ def reorganise(
     made = recorded.reorganisation
     for old in plan.predecessors:
         choose(made, old, plan, recorded.successors)
+    carry_ways(by, plan.predecessors, recorded.successors, at=at)
     if plan.on <= day_of(at):
         pass_on(by, made, at=at)
         made.refresh_from_db()
@@ -137,6 +140,7 @@ def undo_reorganisation(by: Actor, made: Reorganisation, /, *, at: datetime) -> 
             put_back(passed)
             made.passed_obligations.all().delete()
             made.passages.all().delete()
+            drop_carried_ways(made)
             unrecord_reorganisation(by, made, at=at)
     except ProtectedError as error:
         raise RefusedError(refusals.HANGS) from error
