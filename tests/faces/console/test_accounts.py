@@ -44,6 +44,13 @@ def test_first_account_can_sign_in(client: Client) -> None:
     assert (appointment.ground, appointment.office.structure.short_ru) == ("№ 1", "МКИ")
 
 
+@pytest.mark.parametrize("phone", ["", "8 (7172) 74-00-01"])
+def test_seat_has_its_telephone(phone: str) -> None:
+    """The seat that is founded has the telephone that is given, for call lists; none without."""
+    assert opened(*(("--phone", phone) if phone else ())) == 0
+    assert Office.objects.get().phone == phone
+
+
 @pytest.mark.parametrize(
     ("options", "email", "secret"),
     [

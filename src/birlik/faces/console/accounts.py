@@ -40,6 +40,7 @@ def accounts() -> None:
 
 BODY = "The body: its abbreviation (МАМ), its name in Kazakh or Russian, or its number."
 DAY = ["%Y-%m-%d"]
+PHONE = "The telephone of the seat, for call lists and letters; only where it is founded now."
 
 
 @app.command("open")
@@ -50,6 +51,7 @@ def open_one(
     body: Annotated[str, typer.Option("--structure", "--body", help=BODY)],
     ground: Annotated[str, typer.Option(help="The order that appoints the person.")],
     password: Annotated[str, typer.Option(prompt=True, confirmation_prompt=True, hide_input=True)],
+    phone: Annotated[str, typer.Option(help=PHONE)] = "",
 ) -> None:
     """Open an account and appoint its person to an office.
 
@@ -62,7 +64,7 @@ def open_one(
     account = open_account(
         by, None, at=at, full_name=name, email=email, password_hash=make_password(password)
     )
-    seat = found_office(by, structure, at=at, kind=kind.code, name=kind.name)
+    seat = found_office(by, structure, at=at, kind=kind.code, name=kind.name, phone=phone)
     appoint(by, seat, at=at, person=account.person, valid_from=day_of(at), ground=ground)
     language = terminal_language()
     typer.echo(f"{account} — {kind.name.get(language)}, {structure.short.get(language)}")
