@@ -47,7 +47,7 @@ class Passed:
     "obligations.passed",
     may=may_keep_registry,
     label=LocalText(
-        "Тапсырмалар құқықтық мұрагерге өтті",
+        "Тапсырмалар құқықтық мирасқорға өтті",
         "Поручения перешли к правопреемнику",
         "Obligations passed to the successor",
     ),

@@ -53,6 +53,14 @@ LATER_THAN_PARENT = LocalText(
     en="A line falls due later than the obligation itself. Choose an earlier day, or mark that it "
     "is meant so.",
 )
+WRITTEN_MEANWHILE = LocalText(
+    kk="Осы тапсырмаға қазір ғана басқа қарар жазылды. Оны тапсырманың бетінен қараңыз. Тағы бір "
+    "қарар керек болса, қайта жіберіңіз.",
+    ru="По этому поручению только что написана другая резолюция. Посмотрите ее на странице "
+    "поручения. Если нужна еще одна, отправьте снова.",
+    en="Another resolution has just been written on this obligation. Look at it on the page of the "
+    "obligation. If one more is needed, send this again.",
+)
 FOREIGN_EXECUTOR = LocalText(
     kk="Орындаушы осы органның өзі, оның бөлімшесі, ведомстволық ұйымы немесе аумағындағы орган "
     "болуы тиіс. Тізімнен таңдаңыз.",
@@ -74,8 +82,8 @@ NO_CHILDREN = LocalText(
 OVER_HEADS = LocalText(
     kk="Қарар бойынша берілген тапсырмалар әлі орындалмаған. Оларды күтпей есеп берудің себебін "
     "жазыңыз: оны есепті қарайтын адам көреді.",
-    ru="Поручения по резолюции еще не исполнены. Напишите, почему отчет подается, не дожидаясь их: "
-    "это увидит тот, кто рассматривает отчет.",
+    ru="Поручения по резолюции еще не исполнены. Напишите, почему отчет представляется, не "
+    "дожидаясь их: это увидит тот, кто рассматривает отчет.",
     en="What resolutions gave to others is still open. Say why the report does not wait for it: "
     "whoever reviews the report reads that.",
 )
@@ -93,8 +101,8 @@ OFFICE_OUTSIDE = LocalText(
     "once.",
 )
 NO_ROUND = LocalText(
-    kk="Бұл органның есептері бұрыштамасыз беріледі: айналымға жіберудің қажеті жоқ.",
-    ru="Отчеты этого органа подаются без виз: направлять на визирование не нужно.",
+    kk="Бұл органның есептері бұрыштамасыз ұсынылады: айналымға жіберудің қажеті жоқ.",
+    ru="Отчеты этого органа представляются без виз: направлять на визирование не нужно.",
     en="The reports of this body need no visas: there is no round to send it on.",
 )
 GOES_ROUND = LocalText(
@@ -103,9 +111,9 @@ GOES_ROUND = LocalText(
     en="The draft is going round already. Wait for what the offices say.",
 )
 NO_VISA = LocalText(
-    kk="Бұрыштаманы өзінен сұралған лауазым ғана береді. Басқа лауазымда әрекет етсеңіз, оны "
+    kk="Бұрыштаманы өзінен сұралған лауазым ғана қояды. Басқа лауазымда әрекет етсеңіз, оны "
     "жоғарыдан таңдаңыз.",
-    ru="Визу дает только та должность, у которой ее просят. Если вы действуете и в другой "
+    ru="Визу ставит только та должность, у которой ее просят. Если вы действуете и в другой "
     "должности, выберите ее вверху страницы.",
     en="Only the office that is asked gives a visa. If you hold another office, choose it at the "
     "top of the page.",
@@ -116,8 +124,8 @@ NOT_YOUR_TURN = LocalText(
     en="This visa is not awaited now: it is another office's turn, or the round is over.",
 )
 SIGN_BY_SUBMITTING = LocalText(
-    kk="Қол қоятын лауазым есепті береді немесе ескертумен қайтарады.",
-    ru="Подписывающая должность подает отчет или возвращает его с замечанием.",
+    kk="Қол қоятын лауазым есепті ұсынады немесе ескертумен қайтарады.",
+    ru="Подписывающая должность представляет отчет или возвращает его с замечанием.",
     en="The office that signs submits the report, or sends it back with a remark.",
 )
 VISA_REMARK_NEEDED = LocalText(
@@ -126,18 +134,18 @@ VISA_REMARK_NEEDED = LocalText(
     en="Write your remark: the executor must know what to mend.",
 )
 ROUND_FIRST = LocalText(
-    kk="Бұл органның есебі бұрыштамалардан кейін беріледі. Алдымен жобаны айналымға жіберіңіз.",
-    ru="Отчет этого органа подается после виз. Сначала направьте проект на визирование.",
+    kk="Бұл органның есебі бұрыштамалардан кейін ұсынылады. Алдымен жобаны айналымға жіберіңіз.",
+    ru="Отчет этого органа представляется после виз. Сначала направьте проект на визирование.",
     en="A report of this body is submitted after its visas. First send the draft round.",
 )
 VISAS_AWAITED = LocalText(
-    kk="Есеп әлі бұрыштама алуда: барлығы келіскеннен кейін ғана беріледі.",
-    ru="Отчет еще на визировании: его подают, когда согласуют все.",
+    kk="Есеп әлі бұрыштама алуда: барлығы келіскеннен кейін ғана ұсынылады.",
+    ru="Отчет еще на визировании: его представляют, когда согласуют все.",
     en="The report is still going round: it is submitted once all have agreed.",
 )
 ONLY_SIGNS = LocalText(
-    kk="Бұл органның есебін қол қоятын лауазым ғана береді.",
-    ru="Отчет этого органа подает только подписывающая должность.",
+    kk="Бұл органның есебін қол қоятын лауазым ғана ұсынады.",
+    ru="Отчет этого органа представляет только подписывающая должность.",
     en="Only the office that signs submits a report of this body.",
 )
 SIGNER_IS_HERE = LocalText(
