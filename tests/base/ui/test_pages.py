@@ -53,6 +53,14 @@ def test_menu_shows_what_may_be_opened_in_order() -> None:
     assert len(menu_for(pages, Actor.system(), AT)) == 2
 
 
+def test_menu_is_parted_into_groups_by_tens() -> None:
+    """Pages whose places share their tens are one group of the menu; a page without a place is in
+    none."""
+    assert declared("a", 12).group == declared("b", 19).group == 1
+    assert declared("c", 20).group == 2
+    assert declared("hidden", None).group == 0
+
+
 def test_first_visit_is_in_kazakh() -> None:
     """Whatever the browser wishes, a reader who chose nothing gets Kazakh."""
 

@@ -30,8 +30,8 @@ SIGN_IN = LocalText(
 class Page:
     """A page of the cabinet.
 
-    `section` is the menu entry it belongs to ("plans"); `menu` is its place in the menu, or None
-    for a page that the menu does not show.
+    `section` is the menu entry it belongs to ("plans"); `menu` is its place in the menu, whose tens
+    are the group that a line parts from the next, or None for a page that the menu does not show.
     """
 
     name: str
@@ -41,6 +41,11 @@ class Page:
     view: View
     section: str
     menu: int | None = None
+
+    @property
+    def group(self) -> int:
+        """The part of the menu that the page stands in; 0 where the menu does not show it."""
+        return (self.menu or 0) // 10
 
     def url_pattern(self) -> URLPattern:
         """The address at which Django finds the page."""

@@ -25,7 +25,7 @@ YEARS = 5
     title=_("Drafts of plans"),
     may=may_open_drafts,
     section="drafts",
-    menu=22,
+    menu=13,
 )
 def drafts(request: ActorRequest) -> HttpResponse:
     """The drafts within the reader's reach."""

@@ -102,7 +102,7 @@ class ListPaginator(Paginator[Any]):
     title=gettext_lazy("Obligations"),
     may=may_see_plan,
     section="obligations",
-    menu=25,
+    menu=14,
 )
 def obligations(request: ActorRequest) -> HttpResponseBase:
     """What is owed within reach: figures by state, filters kept in the address, the list as a

@@ -104,7 +104,7 @@ class Card:
     targets: list[Target]
 
 
-@page("plans", "plans/", title=gettext_lazy("Plans"), may=may_see_plan, section="plans", menu=20)
+@page("plans", "plans/", title=gettext_lazy("Plans"), may=may_see_plan, section="plans", menu=12)
 def plans(request: ActorRequest) -> HttpResponseBase:
     """The acts that made duties, with what is owed under them; the list as a file."""
     at = now()

@@ -102,7 +102,7 @@ class Late:
     title=gettext_lazy("Executive discipline"),
     may=may_see_plan,
     section="scorecards",
-    menu=60,
+    menu=22,
 )
 def scorecards(request: ActorRequest) -> HttpResponseBase:
     """The executors within reach by their on-time rates, the regions as a map; the list as a

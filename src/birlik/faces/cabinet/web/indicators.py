@@ -83,7 +83,7 @@ class Panel:
     title=gettext_lazy("Indicators"),
     may=may_see_indicators,
     section="indicators",
-    menu=50,
+    menu=20,
 )
 def indicators(request: ActorRequest) -> HttpResponseBase:
     """Every indicator with its chart, its status in words and a table underneath; all values as a

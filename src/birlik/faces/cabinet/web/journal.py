@@ -125,7 +125,7 @@ class Line:
     title=gettext_lazy("Journal of actions"),
     may=may_read_journal,
     section="journal",
-    menu=90,
+    menu=49,
 )
 def journal(request: ActorRequest) -> HttpResponseBase:
     """The entries, newest first, as far as they are looked for; all of them as a file."""

@@ -1,6 +1,23 @@
 // What pages cannot do by themselves; without it everything still works.
 "use strict";
 
+// What was typed and not saved yet is kept in this browser for whoever typed it: it goes when that
+// person signs out, and when somebody else signs in. Runs before the scripts that keep it.
+const signedIn = document.querySelector("form[data-account]");
+if (signedIn) {
+  const OWNER = "birlik-account";
+  const forgetAll = () => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith("birlik-")) { localStorage.removeItem(key); }
+    }
+  };
+  try {
+    if (localStorage.getItem(OWNER) !== signedIn.dataset.account) { forgetAll(); }
+    localStorage.setItem(OWNER, signedIn.dataset.account);
+    signedIn.addEventListener("submit", forgetAll);
+  } catch { /* forbidden */ }
+}
+
 // A file may be dropped anywhere on the drop zone, whose button and words are in the reader's
 // language, as the browser's own are not.
 for (const zone of document.querySelectorAll(".drop")) {
@@ -20,3 +37,7 @@ for (const zone of document.querySelectorAll(".drop")) {
     if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; show(); }
   });
 }
+
+// On a narrow screen the menu is one line: it is moved to where one is.
+const menu = document.querySelector(".rail ul"), here = document.querySelector(".rail li:has(> [aria-current])");
+if (menu && here) { menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2; }

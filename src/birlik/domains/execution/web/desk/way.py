@@ -32,7 +32,7 @@ class Row:
     steps: list[VisaStep]
 
 
-@page("ways", "ways/", title=_("Visas of reports"), may=may_open_ways, section="ways", menu=75)
+@page("ways", "ways/", title=_("Visas of reports"), may=may_open_ways, section="ways", menu=40)
 def ways(request: ActorRequest) -> HttpResponse:
     """The bodies whose ways the reader lays, each with its way."""
     actor = request.actor

@@ -33,7 +33,7 @@ ROWS = 40
     title=gettext_lazy("Letters"),
     may=may_open_letters,
     section="letters",
-    menu=65,
+    menu=34,
 )
 def letters(request: ActorRequest) -> HttpResponseBase:
     """The register of letters: searched, narrowed by the address, and as a file."""

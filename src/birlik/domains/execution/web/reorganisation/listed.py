@@ -32,7 +32,7 @@ ROWS = 30
     title=_("Reorganisations"),
     may=may_see_reorganisations,
     section="reorganisations",
-    menu=80,
+    menu=42,
 )
 def reorganisations_page(request: ActorRequest) -> HttpResponse:
     """What became of bodies, newest first, and what nobody answers for."""

@@ -19,7 +19,7 @@ ROWS = 20
     title=gettext_lazy("Reports"),
     may=may_read_reports,
     section="reports",
-    menu=70,
+    menu=36,
 )
 def reports(request: ActorRequest) -> HttpResponse:
     """The reports that were made, newest first, with their files."""

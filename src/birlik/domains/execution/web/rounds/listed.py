@@ -20,7 +20,7 @@ ROWS = 30
     title=gettext_lazy("Reporting rounds"),
     may=may_run_rounds,
     section="rounds",
-    menu=65,
+    menu=32,
 )
 def rounds(request: ActorRequest) -> HttpResponse:
     """The rounds, newest first, with how many have answered."""

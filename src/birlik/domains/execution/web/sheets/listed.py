@@ -21,7 +21,7 @@ ROWS = 50
     title=gettext_lazy("Sheets to fill in"),
     may=may_open_sheets,
     section="sheets",
-    menu=27,
+    menu=30,
 )
 def sheets(request: ActorRequest) -> HttpResponse:
     """The sheets of open rounds with their terms, or those of closed ones."""
