@@ -144,6 +144,21 @@ class DraftMeasure(models.Model):
         """What is to be done."""
         return LocalText(self.title_kk, self.title_ru)
 
+    @property
+    def form(self) -> LocalText:
+        """How it is completed."""
+        return LocalText(self.form_kk, self.form_ru)
+
+    @property
+    def deadline(self) -> LocalText:
+        """By when, as the form says it."""
+        return LocalText(self.deadline_kk, self.deadline_ru)
+
+    @property
+    def executors(self) -> LocalText:
+        """Who executes it, as the form says it."""
+        return LocalText(self.executors_kk, self.executors_ru)
+
 
 class DraftParty(models.Model):
     """An executor that a measure names: a structure, a group of the charter, or (neither) a name

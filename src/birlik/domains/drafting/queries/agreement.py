@@ -54,4 +54,4 @@ def measures_of_body(draft: PlanDraft, body: Structure) -> list[tuple[int, Draft
 
 def deadline_words(one: DraftMeasure) -> LocalText:
     """The deadline of a measure in both languages."""
-    return LocalText(one.deadline_kk, one.deadline_ru)
+    return one.deadline

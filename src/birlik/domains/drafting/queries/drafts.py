@@ -119,15 +119,15 @@ def task_row(one: DraftTask) -> TaskRow:
 
 def measure_row(one: DraftMeasure, number: str, forms: Iterable[CharterItem]) -> MeasureRow:
     """A measure as plain values."""
-    form = LocalText(one.form_kk, one.form_ru)
+    form = one.form
     return MeasureRow(
         key=one.pk,
         number=number,
         direction=one.direction.number,
         title=one.title,
         form=form,
-        deadline=LocalText(one.deadline_kk, one.deadline_ru),
-        executors=LocalText(one.executors_kk, one.executors_ru),
+        deadline=one.deadline,
+        executors=one.executors,
         unknown=tuple(party.words for party in one.parties.all() if is_unknown(party)),
         form_known=worded(forms, form.kk or form.ru) is not None,
         tasks=tuple(task.number for task in one.tasks.all()),
