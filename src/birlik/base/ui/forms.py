@@ -3,9 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 REQUIRED = _("Fill in this field.")
+MEGABYTE = 2**20
 
 
 class DayField(forms.DateField):
@@ -22,3 +25,28 @@ class DayField(forms.DateField):
             error_messages={"invalid": _("Enter the date as DD.MM.YYYY."), "required": REQUIRED},
             **options,
         )
+
+
+class SizedFileField(forms.FileField):
+    """A file of some types (".docx,.pdf"; "" for any), no larger than an act's file may be."""
+
+    def __init__(self, *, types: str = "", **options: Any) -> None:
+        super().__init__(
+            widget=forms.ClearableFileInput(attrs={"accept": types} if types else {}),
+            error_messages={
+                "required": _("Choose a file."),
+                "empty": _("The file is empty."),
+                "invalid": _("Choose a file."),
+                "missing": _("Choose a file."),
+            },
+            **options,
+        )
+
+    def validate(self, value: Any) -> None:
+        """Raise `ValidationError` for a file that is missing or too large."""
+        super().validate(value)
+        limit = settings.ACT_FILE_LIMIT
+        if value and (value.size or 0) > limit:
+            raise forms.ValidationError(
+                gettext("The file is too large: at most %(max)s MB.") % {"max": limit // MEGABYTE}
+            )

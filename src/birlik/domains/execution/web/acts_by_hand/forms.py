@@ -4,14 +4,11 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
-from django.conf import settings
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.content import UnfitFileError, examine
-from birlik.base.ui.forms import REQUIRED, DayField
+from birlik.base.ui.forms import REQUIRED, DayField, SizedFileField
 from birlik.base.ui.language import reader_language
-from birlik.domains.execution.web.imports.forms import MEGABYTE
 
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 
@@ -82,13 +79,12 @@ class ActForm(forms.Form):
             "never counts as overdue."
         ),
     )
-    paper = forms.FileField(
+    paper = SizedFileField(
         label=_("Scan or file of the paper"),
         required=False,
         help_text=_(
             "PDF, a picture or DOCX; it is kept with the act. A paper of limited access is not."
         ),
-        error_messages={"empty": _("The file is empty.")},
     )
 
     def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -102,11 +98,6 @@ class ActForm(forms.Form):
         file = self.cleaned_data["paper"]
         if file is None:
             return None
-        if (file.size or 0) > settings.ACT_FILE_LIMIT:
-            most = settings.ACT_FILE_LIMIT // MEGABYTE
-            raise forms.ValidationError(
-                gettext("The file is too large: at most %(max)s MB.") % {"max": most}
-            )
         try:
             return examine(file.read(), str(file.name))
         except UnfitFileError as refusal:

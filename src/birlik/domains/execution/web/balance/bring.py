@@ -1,12 +1,9 @@
 """What of an act has no record, the template to fill in, and the file that is brought."""
 
-from typing import Any
-
 from django import forms
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.mandate.words import act_name
@@ -16,12 +13,12 @@ from birlik.base.obligations.rules.opening import may_open_balance
 from birlik.base.records.actions import store_document
 from birlik.base.records.engine.workbook import UnfitFileError
 from birlik.base.records.models import Act
+from birlik.base.ui.forms import MEGABYTE, SizedFileField
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import words
 from birlik.domains.execution.papers.balance_book import template_of
 from birlik.domains.execution.web.balance.brought import act_or_404, rows_within, sealed
-from birlik.domains.execution.web.imports.forms import MEGABYTE
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -29,26 +26,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class RecordForm(forms.Form):
     """The workbook with the record of control."""
 
-    file = forms.FileField(
-        label=_("Filled-in workbook (XLSX)"),
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
-        error_messages={
-            "required": _("Choose a file."),
-            "empty": _("The file is empty."),
-            "invalid": _("Choose a file."),
-            "missing": _("Choose a file."),
-        },
-    )
-
-    def clean_file(self) -> Any:
-        """The file, no larger than the installation takes."""
-        file = self.cleaned_data["file"]
-        limit = settings.ACT_FILE_LIMIT
-        if (file.size or 0) > limit:
-            raise forms.ValidationError(
-                gettext("The file is too large: at most %(max)s MB.") % {"max": limit // MEGABYTE}
-            )
-        return file
+    file = SizedFileField(label=_("Filled-in workbook (XLSX)"), types=".xlsx")
 
 
 @page(

@@ -5,43 +5,21 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
-from django.conf import settings
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.amendment import HeadWords, MeasureWords
 from birlik.base.records.engine.draft import ActDraft, ExecutorDraft, MeasureDraft
-from birlik.base.ui.forms import REQUIRED, DayField
+from birlik.base.ui.forms import REQUIRED, DayField, SizedFileField
 from birlik.base.values.local_text import Language
 from birlik.domains.execution.web.imports.spoken import read_words
 
 FILE_TYPES = ".docx,.html,.htm,.pdf,.txt,.md"
-MEGABYTE = 2**20
 
 
 class FileForm(forms.Form):
     """The file of an act."""
 
-    file = forms.FileField(
-        label=_("File of the act"),
-        widget=forms.ClearableFileInput(attrs={"accept": FILE_TYPES}),
-        error_messages={
-            "required": _("Choose a file."),
-            "empty": _("The file is empty."),
-            "invalid": _("Choose a file."),
-            "missing": _("Choose a file."),
-        },
-    )
-
-    def clean_file(self) -> Any:
-        """The file, no larger than the installation takes."""
-        file = self.cleaned_data["file"]
-        limit = settings.ACT_FILE_LIMIT
-        if (file.size or 0) > limit:
-            raise forms.ValidationError(
-                gettext("The file is too large: at most %(max)s MB.") % {"max": limit // MEGABYTE}
-            )
-        return file
+    file = SizedFileField(label=_("File of the act"), types=FILE_TYPES)
 
 
 class HeadForm(forms.Form):

@@ -16,8 +16,9 @@ from birlik.base.records.models import ActReading
 from birlik.base.records.queries.readings import reading, readings
 from birlik.base.records.rules import may_open_import
 from birlik.base.records.tasks import order_reading, order_reading_anew
+from birlik.base.ui.forms import MEGABYTE
 from birlik.base.ui.pages import ActorRequest, now, page
-from birlik.domains.execution.web.imports.forms import MEGABYTE, FileForm
+from birlik.domains.execution.web.imports.forms import FileForm
 
 ROWS = 20
 PATIENCE = timedelta(minutes=2)

@@ -15,6 +15,7 @@ from birlik.base.obligations.web.examination import examined
 from birlik.base.records.actions import store_document
 from birlik.base.records.engine.content import UnfitFileError
 from birlik.base.records.models import Document
+from birlik.base.ui.forms import MEGABYTE
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.clock import day_of
@@ -22,8 +23,6 @@ from birlik.base.values.refused import RefusedError
 from birlik.domains.execution.engine.wanted import number_in
 from birlik.domains.execution.queries.letters import bodies
 from birlik.domains.execution.web.letters.forms import IncomingForm
-
-MEGABYTE = 2**20
 
 
 @page(
@@ -54,12 +53,15 @@ def letter_new(request: ActorRequest) -> HttpResponse:
 
 
 def begun_with(request: ActorRequest) -> dict[str, object]:
-    """What the form shows at first: the letter to which this one is an answer, where the address
-    names it."""
+    """What the form shows at first: the letter to which this one is an answer, or the body that
+    wrote it, where the address names it."""
     answered = letter(number_in(request.GET.get("answers", "")) or 0)
     today = day_of(now())
     if answered is None:
-        return {"received_on": today}
+        return {
+            "received_on": today,
+            "correspondent": number_in(request.GET.get("from", "")),
+        }
     return {
         "received_on": today,
         "correspondent": answered.correspondent_id,

@@ -5,20 +5,17 @@ from datetime import date
 from typing import Any, cast, get_args
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.models import Act
-from birlik.base.ui.forms import REQUIRED, DayField
+from birlik.base.ui.forms import REQUIRED, DayField, SizedFileField
 from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.period import Period
 from birlik.domains.execution.engine.naming import period_named
 from birlik.domains.execution.engine.report.filling import ReportLanguage
 from birlik.domains.execution.engine.report.periods import last_half, periods_of
 from birlik.domains.execution.web.report.words import LANGUAGES
-
-MEGABYTE = 2**20
 
 
 class ReportForm(forms.Form):
@@ -96,23 +93,4 @@ class TemplateForm(forms.Form):
     """A Word template for the reports in a language."""
 
     language = forms.ChoiceField(label=_("Reports in"), choices=list(LANGUAGES.items()))
-    file = forms.FileField(
-        label=_("Word template"),
-        widget=forms.ClearableFileInput(attrs={"accept": ".docx"}),
-        error_messages={
-            "required": _("Choose a file."),
-            "empty": _("The file is empty."),
-            "invalid": _("Choose a file."),
-            "missing": _("Choose a file."),
-        },
-    )
-
-    def clean_file(self) -> Any:
-        """The file, no larger than the installation takes."""
-        file = self.cleaned_data["file"]
-        limit = settings.ACT_FILE_LIMIT
-        if (file.size or 0) > limit:
-            raise forms.ValidationError(
-                gettext("The file is too large: at most %(max)s MB.") % {"max": limit // MEGABYTE}
-            )
-        return file
+    file = SizedFileField(label=_("Word template"), types=".docx")

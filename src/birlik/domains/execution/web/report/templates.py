@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
+from birlik.base.ui.forms import MEGABYTE
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.domains.execution.actions import replace_template, reset_template
 from birlik.domains.execution.actions.report import MEDIA_TYPES
@@ -18,7 +19,7 @@ from birlik.domains.execution.models import ReportTemplate
 from birlik.domains.execution.papers.template import template_content
 from birlik.domains.execution.queries.reports import template_in_use
 from birlik.domains.execution.rules import may_open_making
-from birlik.domains.execution.web.report.forms import MEGABYTE, TemplateForm, language_named
+from birlik.domains.execution.web.report.forms import TemplateForm, language_named
 from birlik.domains.execution.web.report.words import LANGUAGES
 
 
