@@ -1,6 +1,7 @@
 """Every read of letters."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from django.db.models import QuerySet
@@ -28,6 +29,16 @@ def letter(number: int) -> Letter | None:
 def mailing(number: int) -> Mailing | None:
     """A mailing by its number in the database; None for an unknown one."""
     return Mailing.objects.filter(pk=number).first()
+
+
+def is_prepared(words: Mapping[str, str], fields: Mapping[int, object]) -> bool:
+    """Whether the very same letters wait for their numbers: a mailing with these `words`, by its
+    columns, to the same addressees, with the same `fields` by their numbers."""
+    waiting = Mailing.objects.filter(**words).exclude(letters__number__gt="")
+    found: defaultdict[int | None, dict[int, object]] = defaultdict(dict)
+    for one in Letter.objects.filter(mailing__in=waiting):
+        found[one.mailing_id][one.correspondent_id] = one.fields
+    return fields in found.values()
 
 
 def letters_of(one: Mailing) -> QuerySet[Letter]:

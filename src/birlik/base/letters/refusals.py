@@ -53,6 +53,14 @@ INCOMING_NUMBER_TAKEN = LocalText(
     ru="Этот входящий номер в этом году уже присвоен другому письму. Проверьте номер.",
     en="Another letter of this year has this incoming number. Check the number.",
 )
+PREPARED_ALREADY = LocalText(
+    kk="Дәл осы хаттар осы алушыларға дайындалып қойған және нөмір күтіп тұр. Оларды хаттар "
+    "тізілімінен табыңыз.",
+    ru="Эти же письма тем же адресатам уже подготовлены и ждут номеров. Найдите их в реестре "
+    "писем.",
+    en="The very same letters to the same addressees are prepared already and wait for their "
+    "numbers. Find them in the register of letters.",
+)
 ALL_NUMBERED = LocalText(
     kk="Барлық хаттың нөмірі бар. Жекелеген хаттың нөмірін оның өз бетінде түзетіңіз.",
     ru="У всех писем уже есть номера. Номер отдельного письма исправьте на его странице.",

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from birlik.base.journal.action import action, note
+from birlik.base.journal.action import action, locked_head, note
 from birlik.base.letters import refusals
 from birlik.base.letters.engine.text import MailingText, unfilled
 from birlik.base.letters.models import Letter, Mailing
-from birlik.base.letters.queries import searched_words
+from birlik.base.letters.queries import is_prepared, searched_words
 from birlik.base.letters.rules import may_register_letters
 from birlik.base.registry.models import Structure
 from birlik.base.values.actor import Actor
@@ -38,23 +38,26 @@ def begin_mailing(
 
     `values` fill the fields that differ from addressee to addressee; the field `addressee` is
     filled by itself, and an addressee named twice gets one letter. Raises `RefusedError` without
-    text, signatory, executor or addressee, and while a field has no value for one of them.
+    text, signatory, executor or addressee, while a field has no value for one of them, and when the
+    very same letters wait for their numbers already: what is sent twice is made once.
     """
     receiving = list({one.pk: one for one in addressees}.values())
     own = {one.pk: dict((values or {}).get(one.pk, {})) for one in receiving}
     refuse_unready(text, own)
-    mailing = Mailing.objects.create(
-        kind=text.kind,
-        subject_kk=text.subject.kk.strip(),
-        subject_ru=text.subject.ru.strip(),
-        text_kk=text.text.kk.strip(),
-        text_ru=text.text.ru.strip(),
-        signatory=text.signatory.strip(),
-        executor=text.executor.strip(),
-        phone=text.phone.strip(),
-        made_at=at,
-        by_id=by.appointment_id,
-    )
+    words = {
+        "kind": text.kind,
+        "subject_kk": text.subject.kk.strip(),
+        "subject_ru": text.subject.ru.strip(),
+        "text_kk": text.text.kk.strip(),
+        "text_ru": text.text.ru.strip(),
+        "signatory": text.signatory.strip(),
+        "executor": text.executor.strip(),
+        "phone": text.phone.strip(),
+    }
+    locked_head()
+    if is_prepared(words, {number: fields_of(one) for number, one in own.items()}):
+        raise RefusedError(refusals.PREPARED_ALREADY)
+    mailing = Mailing.objects.create(**words, made_at=at, by_id=by.appointment_id)
     letters = [letter_to(one, mailing, own[one.pk]) for one in receiving]
     Letter.objects.bulk_create(letters, batch_size=500)
     note(letters=len(letters))
@@ -83,9 +86,14 @@ def letter_to(addressee: Structure, mailing: Mailing, values: Mapping[str, Local
         subject=mailing.subject_kk or mailing.subject_ru,
         signatory=mailing.signatory,
         mailing=mailing,
-        fields={name: [value.get("kk"), value.get("ru")] for name, value in values.items()},
+        fields=fields_of(values),
         at=mailing.made_at,
         by_id=mailing.by_id,
     )
     letter.searched = searched_words(letter)
     return letter
+
+
+def fields_of(values: Mapping[str, LocalText]) -> dict[str, list[str]]:
+    """What fills the fields of a letter, as it is kept: name → Kazakh and Russian."""
+    return {name: [value.get("kk"), value.get("ru")] for name, value in values.items()}

@@ -1,8 +1,12 @@
-"""Numbers and days of what goes out."""
+"""Numbers and days of what goes out.
+
+Who gives a number holds the end of the journal from then on: of two who give the same one at once,
+the second sees that it is given.
+"""
 
 from datetime import date, datetime
 
-from birlik.base.journal.action import action, note
+from birlik.base.journal.action import action, locked_head, note
 from birlik.base.letters import refusals
 from birlik.base.letters.engine.numbering import numbers_from
 from birlik.base.letters.models import Letter, Mailing
@@ -29,6 +33,7 @@ def number_letter(
     """
     number = number.strip()
     refuse_unfit(number, dated_on, at=at)
+    locked_head()
     others = numbers_taken([number], dated_on.year).exclude(pk=letter.pk)
     if others.exists():
         raise RefusedError(refusals.number_taken(number))
@@ -63,10 +68,11 @@ def number_mailing(
     """
     first = first.strip()
     refuse_unfit(first, dated_on, at=at)
-    unnumbered = mailing.letters.filter(number="").select_related("correspondent")
-    letters = list(unnumbered.order_by("pk"))
+    rows = mailing.letters.select_for_update(of=("self",)).filter(number="")
+    letters = list(rows.select_related("correspondent").order_by("pk"))
     if not letters:
         raise RefusedError(refusals.ALL_NUMBERED)
+    locked_head()
     numbers = [first] * len(letters) if one_for_all else in_sequence(first, len(letters))
     taken = numbers_taken(numbers, dated_on.year)
     if one_for_all:

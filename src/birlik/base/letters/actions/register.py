@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from birlik.base.journal.action import action, note
+from birlik.base.journal.action import action, locked_head, note
 from birlik.base.letters import refusals
 from birlik.base.letters.models import Letter
 from birlik.base.letters.queries import incoming_number_taken, letter_known, searched_words
@@ -49,8 +49,10 @@ def register_letter(
 
     Raises `RefusedError` where a number is missing, a day lies ahead or the letter came before it
     was written, where it is registered already or our number is given away, and when it answers
-    what came in itself.
+    what came in itself. Two who register at once come one after the other: the second sees what the
+    first entered.
     """
+    locked_head()
     refuse_unfit(letter, at=at)
     made = Letter(
         direction=Letter.Direction.INCOMING,
