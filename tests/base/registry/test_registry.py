@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from birlik.base.charter.actions import load_charter
 from birlik.base.charter.engine.wording import folded
+from birlik.base.journal.models import Entry
 from birlik.base.journal.queries import last_entry
 from birlik.base.registry.actions import (
     StructureRow,
@@ -228,3 +229,14 @@ def test_all_in_office_are_found_with_their_powers() -> None:
     assert first.actor.grants("plans.read") == {Grant("plans.read", structure_id=body.pk)}
     assert (first.structure, first.language) == (body.pk, "kk")
     assert (second.actor.powers, second.actor.awaits_second_factor) == (frozenset(), True)
+
+
+def test_the_journal_holds_no_telephone() -> None:
+    """The telephone of an office stands with the office, where it can be changed and erased; its
+    entry in the journal, which stays for ever, has none."""
+    load_charter(SYSTEM, None, at=AT, content=CHARTER.encode())
+    office = found_office(
+        SYSTEM, structure(), at=AT, kind="x", name=LocalText("а", "б", "c"), phone="74-11-22"
+    )
+    assert office.phone == "74-11-22"
+    assert "74-11-22" not in Entry.objects.get(action="office.founded").text

@@ -110,6 +110,7 @@ def register_structure(
     "office.founded",
     may=may_keep_registry,
     label=LocalText("Лауазым ашылды", "Должность учреждена", "Office founded"),
+    withheld=("phone",),
 )
 def found_office(
     _by: Actor,
