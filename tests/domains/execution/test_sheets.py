@@ -450,3 +450,25 @@ def test_budget(desk: Desk, django_assert_max_num_queries: DjangoAssertNumQuerie
         client.get(address)
         with django_assert_max_num_queries(15):
             client.get(address)
+
+
+@pytest.mark.parametrize("mark", ["ДСП", "Қызмет бабында пайдалану үшін"])
+def test_a_workbook_that_bears_a_mark_is_not_kept(desk: Desk, mark: str) -> None:
+    """A workbook marked as of limited access, in a cell or in its name, is refused in words; nothing
+    of it is kept or merged."""
+    content = edited(book_of(desk.ministry), enter(0, text_kk=f"{mark} № 1"))
+    status, text = brought(desk.executor, desk.ministry, content)
+    assert (status, "limited access" in text) == (422, True)
+    named = SimpleUploadedFile(f"{mark} keste.xlsx", book_of(desk.ministry))
+    status, text = post(desk.executor, desk.ministry, "bring/", file=named)
+    assert (status, "limited access" in text) == (422, True)
+    assert not Document.objects.exists()
+    assert desk.lead.cells == {}
+
+
+@pytest.mark.parametrize("part", ["9" * 5000, "0", "٣", "-1"])
+def test_a_part_that_no_sheet_has_is_the_nearest(desk: Desk, part: str) -> None:
+    """Whatever stands for the part of a sheet, the page comes with what was typed."""
+    entered = {**typed(desk.lead, text_kk="Жазылды", quantity="көп"), "part": part}
+    status, text = post(desk.executor, desk.ministry, "save/", **entered)
+    assert (status, "көп" in text) == (422, True)

@@ -68,6 +68,16 @@ class Workbook:
         """The sheets that a person sees."""
         return tuple(sheet for sheet in self.sheets if not sheet.is_hidden)
 
+    @property
+    def words(self) -> list[str]:
+        """All words that stand in it, the names of the sheets among them."""
+        return [
+            value
+            for sheet in self.sheets
+            for value in (sheet.title, *(one for row in sheet.rows for one in row.values.values()))
+            if isinstance(value, str)
+        ]
+
 
 def spread(sheet: Sheet) -> Sheet:
     """The sheet where each row has what is merged downwards over it; rows that hold nothing stay

@@ -6,7 +6,7 @@ from django.http import Http404
 from birlik.base.obligations.engine.opening import PastRow, past_rows
 from birlik.base.records.engine.content import refuse_marked_name
 from birlik.base.records.engine.content.examination import refuse_marked
-from birlik.base.records.engine.workbook import Workbook, read_workbook
+from birlik.base.records.engine.workbook import read_workbook
 from birlik.base.records.models import Act, Document
 from birlik.base.records.queries.acts import act as act_numbered
 from birlik.base.records.queries.documents import document_numbered
@@ -27,19 +27,8 @@ def rows_within(content: bytes, act: Act, *, name: str = "") -> tuple[PastRow, .
     and for one that bears a mark of limited access."""
     refuse_marked_name(name)
     book = read_workbook(content)
-    refuse_marked(words_of(book))
+    refuse_marked(book.words)
     return past_rows(book, act=act.pk)
-
-
-def words_of(book: Workbook) -> list[str]:
-    """All words of a workbook."""
-    return [
-        value
-        for sheet in book.sheets
-        for row in sheet.rows
-        for value in (sheet.title, *row.values.values())
-        if isinstance(value, str)
-    ]
 
 
 def sealed(act: Act, document: Document) -> str:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.actions import store_document
+from birlik.base.records.engine.content import refuse_marked_name
+from birlik.base.records.engine.content.examination import refuse_marked
 from birlik.base.records.engine.workbook import UnfitFileError, read_workbook
 from birlik.base.ui.export.answer import XLSX
 from birlik.base.ui.pages import ActorRequest, now, page
@@ -79,7 +81,8 @@ def bring(request: ActorRequest, *, pk: int) -> HttpResponse:
         return redirect("sheet", pk=pk)
     try:
         name, content = file_in(request)
-        read_workbook(content)
+        refuse_marked_name(name)
+        refuse_marked(read_workbook(content).words)
         document = store_document(
             request.actor,
             None,
