@@ -181,7 +181,7 @@ def test_a_draft_goes_round_and_is_signed(world: House) -> None:
     assert world.minister.post(sign).status_code == 302
     assert again(world.owed).stage == "submitted"
     assert "signed" in world.executor.get(world.address("obligation")).content.decode()
-    assert world.minister.get(reverse("visa", kwargs={"pk": 999_999})).status_code == 404
+    assert world.minister.get(reverse("visa", kwargs={"pk": 999_999})).status_code == 403
 
 
 def test_a_signature_on_paper_is_recorded_with_its_scan(world: House) -> None:
@@ -207,3 +207,20 @@ def test_a_signature_on_paper_is_recorded_with_its_scan(world: House) -> None:
     assert world.executor.get(scan).status_code == 200
     assert world.worker.get(scan).status_code == 404
     assert world.executor.get(page).status_code == 302
+
+
+def test_a_resolution_sent_twice_is_written_once(world: House) -> None:
+    """The second of two windows, or of two clicks, is told that there is a resolution already and
+    loses nothing; sent again, it is one more."""
+    page = world.address("resolution")
+    sent = {"count": "1", "known": "0", **line(world.part)}
+    assert 'name="known" value="0"' in world.minister.get(page).content.decode()
+    assert world.minister.post(page, sent).status_code == 302
+    again = world.minister.post(page, sent)
+    text = again.content.decode()
+    assert (again.status_code, "has just been written" in text) == (422, True)
+    assert ("Подготовить" in text, 'name="known" value="1"' in text) == (True, True)
+    assert Resolution.objects.count() == 1
+    assert world.minister.post(page, {**sent, "known": "1"}).status_code == 302
+    assert world.minister.post(page, {**sent, "known": "2", "count": "9" * 5000}).status_code == 302
+    assert Resolution.objects.count() == 3

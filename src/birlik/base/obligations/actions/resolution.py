@@ -18,7 +18,7 @@ from birlik.base.obligations.engine.directing import (
 from birlik.base.obligations.facts import ResolutionWritten
 from birlik.base.obligations.models import Assignment, Duty, Obligation, Resolution
 from birlik.base.obligations.queries import titles_for
-from birlik.base.obligations.queries.desk import executors_for, offices_in
+from birlik.base.obligations.queries.desk import executors_for, offices_in, resolutions_on
 from birlik.base.obligations.refusals import GROUND_NEEDED, desk
 from birlik.base.obligations.rules import may_direct, may_release_children, open_children
 from birlik.base.records.models import Act
@@ -44,14 +44,18 @@ def write_resolution(
     at: datetime,
     lines: Sequence[ResolutionLine],
     beyond: bool = False,
+    known: int | None = None,
 ) -> Resolution:
     """Give what a body owes to others: an act of its own, put under control by the installation,
     whose lines make the executors owe.
 
-    `beyond` says that a term later than the due date of the obligation is meant. Raises
-    `RefusedError` for lines without words, executor or term, for a term that cannot be understood
-    or has passed, and for a later one that is not meant.
+    `beyond` says that a term later than the due date of the obligation is meant, `known` how many
+    resolutions on it the head has seen. Raises `RefusedError` for lines without words, executor or
+    term, for a term that cannot be understood or has passed, for a later one that is not meant, and
+    when there is a resolution that the head has not seen: one that was sent twice is written once.
     """
+    if known is not None and resolutions_on(obligation) > known:
+        raise RefusedError(desk.WRITTEN_MEANWHILE)
     bodies = {one.pk: one for one in executors_for(obligation.debtor, on=day_of(at))}
     refuse_unfit(lines, bodies)
     paper = paper_of(obligation, at=at)

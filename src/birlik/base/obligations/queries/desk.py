@@ -101,6 +101,11 @@ def children_of(obligation: Obligation, *, on: date) -> tuple[Child, ...]:
     return tuple(below(obligation.pk, by_parent))
 
 
+def resolutions_on(obligation: Obligation) -> int:
+    """How many resolutions were written on an obligation."""
+    return Resolution.objects.filter(obligation=obligation).count()
+
+
 def below(number: int, by_parent: dict[int, list[Child]]) -> Iterable[Child]:
     """The children of an obligation, each followed by its own."""
     for one in by_parent.get(number, ()):

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from birlik.base.obligations.actions import release_children, write_resolution
 from birlik.base.obligations.models import Obligation
-from birlik.base.obligations.queries.desk import executors_for, offices_in
+from birlik.base.obligations.queries.desk import executors_for, offices_in, resolutions_on
 from birlik.base.obligations.rules import may_direct, may_release_children
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError, require
+from birlik.domains.execution.engine.wanted import number_in
 from birlik.domains.execution.queries.obligations import title_of
 from birlik.domains.execution.web.desk.forms import (
     MOST_LINES,
@@ -61,6 +62,7 @@ def resolution(request: ActorRequest, *, pk: int) -> HttpResponse:
                 at=now(),
                 lines=[one.line for one in written.lines],
                 beyond=written.form.cleaned_data["beyond"],
+                known=number_in(request.POST.get("known", "")),
             )
         except RefusedError as refusal:
             written.form.refuse(refusal)
@@ -73,6 +75,7 @@ def resolution(request: ActorRequest, *, pk: int) -> HttpResponse:
         "title": title_of(obligation),
         "form": written.form,
         "lines": written.lines,
+        "known": resolutions_on(obligation),
         "more": len(written.lines) < MOST_LINES,
     }
     wrong = request.method == "POST" and request.POST.get("do") != "add"
@@ -99,7 +102,7 @@ def written_on(request: ActorRequest, obligation: Obligation) -> Written:
 
 def count_of(sent: str) -> int:
     """How many lines were sent, at least one and no more than a resolution has."""
-    return min(max(int(sent), 1), MOST_LINES) if sent.isascii() and sent.isdecimal() else 1
+    return min(max(number_in(sent) or 1, 1), MOST_LINES)
 
 
 @page(

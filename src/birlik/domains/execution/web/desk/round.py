@@ -1,7 +1,7 @@
 """A draft on its round: sending it, giving visas, signing here or on paper."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +27,13 @@ from birlik.domains.execution.web.obligation.forms import (
     VerbForm,
     VisaForm,
 )
-from birlik.domains.execution.web.obligation.sheet import Entered, anywhere, show, visible
+from birlik.domains.execution.web.obligation.sheet import (
+    Entered,
+    anywhere,
+    nothing_here,
+    show,
+    visible,
+)
 from birlik.domains.execution.web.obligation.verbs import Verb, back, receive
 
 
@@ -54,7 +60,7 @@ def visa(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Give the visa that was asked for, or send the draft back."""
     asked = visa_by_number(pk)
     if asked is None:
-        raise Http404
+        raise nothing_here(request)
     obligation = visible(request, asked.obligation_id)
     if request.method != "POST":
         return redirect("obligation", pk=obligation.pk)

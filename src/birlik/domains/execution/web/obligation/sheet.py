@@ -155,11 +155,15 @@ def visible(request: ActorRequest, pk: int) -> "WithAnnotations[Obligation, Stat
     at = now()
     found = obligation_of(pk, on=day_of(at))
     if found is None:
-        if request.actor.reaches("plans.read"):
-            raise Http404
-        raise RefusedError(NOT_YOURS_TO_SEE)
+        raise nothing_here(request)
     require(may_see_obligation(request.actor, found, at))
     return found
+
+
+def nothing_here(request: ActorRequest) -> Exception:
+    """What is raised for a number that nothing bears: Http404 to who sees all there is, to others
+    the refusal of what they may not see."""
+    return Http404() if request.actor.reaches("plans.read") else RefusedError(NOT_YOURS_TO_SEE)
 
 
 @page(
