@@ -410,6 +410,8 @@ def test_a_number_that_no_round_has_is_not_found(desk: Desk) -> None:
     assert desk.coordinator.get(reverse("round", kwargs={"pk": 999})).status_code == 404
     foreign = reverse("sheet_return", kwargs={"pk": 999, "number": desk.sheets.akimat.pk})
     assert desk.coordinator.get(foreign).status_code == 404
+    endless = reverse("sheet_return", kwargs={"pk": 10**30, "number": desk.sheets.akimat.pk})
+    assert desk.coordinator.get(endless).status_code == 404
 
 
 def test_verbs_are_only_done_by_post(desk: Desk) -> None:

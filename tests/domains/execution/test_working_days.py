@@ -52,6 +52,7 @@ def test_everyone_sees_the_year(client: Client) -> None:
     assert "working-days/move" not in text
     assert "2026" in client.get("/working-days/").content.decode()
     assert "2026" in client.get("/working-days/?year=abc").content.decode()
+    assert "2026" in client.get("/working-days/?year=020269").content.decode()
 
 
 def test_keeper_sees_what_a_move_does_before_it_is_done(keeper: Client) -> None:

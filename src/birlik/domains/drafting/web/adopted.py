@@ -1,5 +1,7 @@
 """The adopted text of a plan beside its draft."""
 
+import re
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +17,8 @@ from birlik.domains.drafting.queries.drafts import content_of
 from birlik.domains.drafting.rules import may_open_drafts, may_tie
 from birlik.domains.drafting.web.shown import found_or_refuse, head_of
 from birlik.domains.drafting.web.versions import COLUMN_WORDS
+
+NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
 @page(
@@ -54,4 +58,4 @@ def act_chosen(request: ActorRequest, found: PlanDraft) -> Act | None:
     if found.act is not None:
         return found.act
     chosen = request.POST.get("act") or request.GET.get("act", "")
-    return found_adopted.act_to_tie(found, int(chosen)) if chosen.isdecimal() else None
+    return found_adopted.act_to_tie(found, int(chosen)) if NUMBER.fullmatch(chosen) else None

@@ -1,5 +1,7 @@
 """The versions of a draft, and two of them side by side."""
 
+import re
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -27,6 +29,7 @@ CHANGES = {
     "removed": ("late", _("removed")),
     "changed": ("warn", _("changed")),
 }
+NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 NOW = "now"
 """What stands for the draft as it is, in place of a version's number."""
 
@@ -64,7 +67,7 @@ def content_named(found: PlanDraft, name: str) -> DraftContent:
     """A version by its number, or the draft as it is. Raises Http404 where there is none."""
     if name == NOW:
         return found_drafts.content_of(found)
-    content = found_drafts.version_content(found, int(name)) if name.isdecimal() else None
+    content = found_drafts.version_content(found, int(name)) if NUMBER.fullmatch(name) else None
     if content is None:
         raise Http404
     return content

@@ -134,8 +134,9 @@ def progress_of(one: Round) -> Progress:
 
 def sheet_numbered(pk: int, sheet: int) -> Sheet | None:
     """A sheet of a round, with the round and the body; or None."""
-    found = Sheet.objects.select_related("round__act", "structure__territory")
-    return found.filter(round=pk, pk=sheet).first()
+    rows = Sheet.objects.select_related("round__act", "structure__territory")
+    found = rows.filter(pk=sheet).first()
+    return found if found and found.round_id == pk else None
 
 
 def rounds_held(*, state: str = "") -> QuerySet[Round]:

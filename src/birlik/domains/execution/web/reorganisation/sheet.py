@@ -1,7 +1,7 @@
 """A reorganisation as far as it has been entered; what was typed is carried from step to step."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from birlik.base.registry.models import Office, Reorganisation
 from birlik.base.registry.queries.succession import COUNTS
 from birlik.base.ui.language import reader_language
 from birlik.base.values.local_text import LocalText
+from birlik.domains.execution.engine.wanted import number_in
 from birlik.domains.execution.queries.reorganisations import (
     Measure,
     Offered,
@@ -34,6 +35,11 @@ MOST = 12
 """How many bodies, and how many successors, can be named at once."""
 
 
+def numbers_in(words: Iterable[object]) -> list[int]:
+    """The numbers among words; what is none is left out."""
+    return [found for one in words if (found := number_in(str(one))) is not None]
+
+
 @dataclass(slots=True)
 class HeirLine:
     """The fields of one successor; `key` tells them from those of the others."""
@@ -52,14 +58,13 @@ class HeirLine:
 
     def named(self) -> int | NewBody:
         """The body that was chosen, or the one that is to be founded."""
-        if self.value("body").isdecimal():
-            return int(self.value("body"))
-        territory = self.value("territory")
+        if body := number_in(self.value("body")):
+            return body
         return NewBody(
             name=LocalText(*(self.value(f"name_{code}") for code in ("kk", "ru", "en"))),
             short=LocalText(self.value("short_kk"), self.value("short_ru")),
             kind=self.value("body_kind"),
-            territory=int(territory) if territory.isdecimal() else None,
+            territory=number_in(self.value("territory")),
         )
 
 
@@ -84,7 +89,7 @@ class Sheet:
         (least, _most), (few, _many) = COUNTS.get(kind, ((1, 1), (1, 1)))
         olds = [one for one in sent.getlist("old") if one][:MOST]
         olds += [""] * (2 - len(olds) if kind == Reorganisation.Kind.MERGE else least - len(olds))
-        keys = [int(one) for one in sent.getlist("heir") if one.isdecimal()][:MOST]
+        keys = numbers_in(sent.getlist("heir"))[:MOST]
         keys += range(max(keys, default=-1) + 1, max(keys, default=-1) + 1 + few - len(keys))
         fields = heir_choices(choices, reader_language())
         lines = [HeirLine(one, HeirForm(sent, prefix=f"h{one}", choices=fields)) for one in keys]
@@ -104,7 +109,7 @@ class Sheet:
     @property
     def numbers(self) -> tuple[int, ...]:
         """The bodies reorganised."""
-        return tuple(int(one) for one in self.olds if one.isdecimal())
+        return tuple(numbers_in(self.olds))
 
     @cached_property
     def measures(self) -> list[Measure]:
@@ -149,9 +154,10 @@ class Sheet:
     def placed(self, letter: str) -> tuple[tuple[int, int], ...]:
         """Every measure ("m") or seat ("o") that was given a successor, with the place."""
         return tuple(
-            (int(name[1:]), int(str(place)))
-            for name, place in self.sent.dict().items()
-            if re.fullmatch(rf"{letter}\d+", name) and str(place).isdecimal()
+            (number, place)
+            for name, sent in self.sent.dict().items()
+            if name.startswith(letter) and (number := number_in(name[1:])) is not None
+            if (place := number_in(str(sent))) is not None
         )
 
     def plan(self) -> ReorganisationPlan:

@@ -15,6 +15,7 @@ from birlik.domains.execution.engine.rounds.cells import shown_cell
 from birlik.domains.execution.engine.rounds.columns import ColumnRow
 from birlik.domains.execution.engine.rounds.merging import told_marks
 from birlik.domains.execution.engine.rounds.portions import portions
+from birlik.domains.execution.engine.wanted import number_in
 from birlik.domains.execution.models import Sheet
 from birlik.domains.execution.queries.rounds.contributed import Contributed, contributions_to
 from birlik.domains.execution.queries.rounds.sheet import (
@@ -112,6 +113,7 @@ def show(
             one.sent and not one.taken for listed in contributed.values() for one in listed
         ),
         "letters": letters_for(request, sheet, at=at),
+        "begun_with": sheet.letter_id or number_in(request.GET.get("letter", "")),
         "account": request.actor.account_id,
     }
     return render(request, "execution/sheets/sheet.html", context, status=status)
@@ -153,7 +155,7 @@ def place_asked(
         if against & set(rows[first:end]):
             return place
     asked = request.POST.get("part") or request.GET.get("part", "")
-    return min(int(asked), len(parts)) - 1 if asked.isascii() and asked.isdecimal() else 0
+    return min(max(number_in(asked) or 1, 1), len(parts)) - 1
 
 
 def weight_of(line: Line, columns: Sequence[ColumnRow]) -> int:

@@ -14,6 +14,7 @@ from birlik.base.ui.templatetags.birlik import words
 from birlik.base.values.calendar_words import ROMAN, WEEKDAYS
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LANGUAGES, LocalText
+from birlik.domains.execution.engine.wanted import number_in
 from birlik.domains.execution.engine.working_year import MARKS, year_of
 from birlik.domains.execution.web.working_days.forms import MoveForm
 
@@ -69,6 +70,5 @@ def quarter_name(roman: str) -> str:
 
 def year_asked(request: ActorRequest, today: date) -> int:
     """The year of the address, else that of today."""
-    asked = request.GET.get("year", "")
-    known = asked.isascii() and asked.isdigit() and FIRST <= int(asked[:5]) <= LAST
-    return int(asked) if known else today.year
+    asked = number_in(request.GET.get("year", ""))
+    return asked if asked is not None and FIRST <= asked <= LAST else today.year
