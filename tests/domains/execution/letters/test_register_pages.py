@@ -1,6 +1,6 @@
 """The register of letters, a letter, what came in, and mailings."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -13,10 +13,14 @@ from birlik.base.letters.actions import number_mailing
 from birlik.base.letters.models import Letter, Mailing
 from birlik.base.obligations.actions.settle_by_letter import Settling, settle_by_letter
 from birlik.base.obligations.models import Obligation
+from birlik.domains.execution.actions.rounds.begin import Asked, begin_round
+from birlik.domains.execution.actions.rounds.open import open_round
+from birlik.domains.execution.engine.rounds.columns import STANDARD
 from tests.base.letters.post import begun
 from tests.base.obligations.letter_world import REGISTRAR
-from tests.base.obligations.reporting_world import AT
+from tests.base.obligations.reporting_world import AT, SYSTEM
 from tests.domains.execution.letters.letter_desk import LetterDesk, letter_desk
+from tests.domains.execution.sheet_world import TITLE
 
 pytestmark = pytest.mark.django_db
 
@@ -312,3 +316,42 @@ def test_no_page_of_letters_asks_too_often(
     ):
         with django_assert_max_num_queries(15, info=address):
             assert desk.coordinator.get(address).status_code == 200, address
+
+
+def test_a_cover_letter_begins_with_act_and_period(desk: LetterDesk) -> None:
+    """Reached from a report, it has the act and the period of that report; a period that an address
+    garbles stays to be filled in."""
+    act = desk.staff.plan.act.pk
+    form = desk.registrar.get(f"/mailings/new/?kind=report&act={act}&period=2024-H1").context[
+        "form"
+    ]
+    assert form["act"].value() == act
+    assert "Отчетный период: первое полугодие 2024 года." in form["text_ru"].value()
+    assert "{{period}}" not in form["text_kk"].value()
+    other = desk.registrar.get("/mailings/new/?kind=report&period=2024-H9").context["form"]
+    assert "{{period}}" in other["text_ru"].value()
+
+
+def test_a_letter_leads_to_the_sheet_that_it_answers(desk: LetterDesk) -> None:
+    """A letter of a body that an open round asks leads to its sheet, where it stands chosen; and
+    from a sheet without a letter one registers it, its body already named."""
+    body = desk.staff.ministry
+    made = begin_round(
+        SYSTEM,
+        desk.staff.plan.act,
+        at=AT,
+        asked=Asked(TITLE, AT + timedelta(days=9), STANDARD, "2024"),
+        bodies=[body.pk],
+    )
+    letter = desk.came()
+    page = f"/letters/{letter.pk}/"
+    assert 'id="sheets"' not in desk.registrar.get(page).content.decode()
+    open_round(SYSTEM, made, at=AT)
+    sheet = f"/sheets/{made.sheets.get().pk}/?letter={letter.pk}"
+    assert sheet in desk.registrar.get(page).content.decode()
+    chosen = desk.registrar.get(sheet).content.decode()
+    assert f'<option value="{letter.pk}" selected>' in chosen
+    letter.delete()
+    begin = f"/letters/new/?from={body.pk}"
+    assert begin in desk.registrar.get(sheet).content.decode()
+    assert desk.registrar.get(begin).context["form"]["correspondent"].value() == body.pk

@@ -173,6 +173,17 @@ def answers_of(sheet: Sheet) -> list[Letter]:
     return list(found.order_by("-received_on", "-pk")[:OFFERED])
 
 
+def waiting_sheets(letter: Letter) -> list[Sheet]:
+    """The sheets of open rounds that the body which wrote a letter has not sent yet, the nearest
+    term first; none for a letter of ours."""
+    if letter.direction != Letter.Direction.INCOMING:
+        return []
+    found = Sheet.objects.filter(structure=letter.correspondent_id, round__state=Round.State.OPEN)
+    return list(
+        found.exclude(state=Sheet.State.SENT).select_related("round").order_by("round__due_at")
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Conflicting:
     """A cell in which a workbook and a sheet differ: its row, its column, and the three values in

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.letters.actions import IncomingLetter
-from birlik.base.letters.engine.text import MailingKind, MailingText
+from birlik.base.letters.engine.text import MailingKind, MailingText, filled
 from birlik.base.letters.engine.wordings import WORDINGS
 from birlik.base.letters.models import Letter
 from birlik.base.obligations.actions import PaperDetails
@@ -29,6 +29,7 @@ LONGEST = 20_000
 """How many characters a text may have in one language."""
 
 ACT = "act"
+PERIOD = "period"
 TERM = "term"
 
 
@@ -176,12 +177,14 @@ class MailingForm(LetterForm):
         chosen.choices = [("", "—"), *((one.pk, act_cited(one).kk) for one in acts)]
 
     @staticmethod
-    def usual(kind: MailingKind) -> dict[str, str]:
-        """What the form shows at first: the usual words of a kind."""
+    def usual(kind: MailingKind, *, period: LocalText | None = None) -> dict[str, Any]:
+        """What the form shows at first: the usual words of a kind, with the period if it is
+        known."""
         wording = WORDINGS[kind]
+        text = filled(wording.text, {PERIOD: period} if period else {})
         return {
             **{"subject_kk": wording.subject.kk, "subject_ru": wording.subject.ru},
-            **{"text_kk": wording.text.kk, "text_ru": wording.text.ru},
+            **{"text_kk": text.kk, "text_ru": text.ru},
         }
 
     def clean_act(self) -> Act | None:

@@ -24,6 +24,7 @@ from birlik.base.registry.models import Structure
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
+from birlik.base.values.period import Period
 from birlik.base.values.refused import RefusedError
 from birlik.domains.execution.engine.wanted import number_in
 from birlik.domains.execution.queries.letters import acts_written_of, bodies, overdue_points
@@ -63,9 +64,9 @@ def mailing_new(request: ActorRequest) -> HttpResponse:
     on = day_of(now())
     known = list(bodies(on=on))
     sent = request.POST if request.method == "POST" else None
-    form = MailingForm(
-        sent, kind=kind, acts=list(acts_written_of()), initial=MailingForm.usual(kind)
-    )
+    begun_with = MailingForm.usual(kind, period=period_in(request.GET.get("period", "")))
+    about = {"act": number_in(request.GET.get("act", "")) or ""}
+    form = MailingForm(sent, kind=kind, acts=list(acts_written_of()), initial=begun_with | about)
     whole = set(sent.getlist("kinds")) if sent else set()
     picked = {number_in(word) for word in sent.getlist("to")} if sent else set()
     addressees = [one for one in known if one.kind in whole or one.pk in picked]
@@ -87,6 +88,14 @@ def mailing_new(request: ActorRequest) -> HttpResponse:
 def kind_in(word: str) -> MailingKind:
     """The kind of mailing that an address names; a request where it names none."""
     return cast("MailingKind", word) if word in get_args(MailingKind) else "request"
+
+
+def period_in(code: str) -> LocalText | None:
+    """The period that an address names, in words; None where it names none."""
+    try:
+        return Period.parse(code).in_words()
+    except ValueError:
+        return None
 
 
 def begun(request: ActorRequest, form: MailingForm, addressees: list[Structure]) -> Mailing | None:

@@ -19,6 +19,7 @@ from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError
 from birlik.domains.execution.queries.letters import LetterSheet, letter_sheet
+from birlik.domains.execution.queries.rounds.sheet import waiting_sheets
 from birlik.domains.execution.web.letters.forms import NumberForm
 from birlik.domains.execution.web.letters.words import (
     KINDS,
@@ -60,6 +61,7 @@ def letter_page(request: ActorRequest, pk: int) -> HttpResponse:
         "body": body_of(one),
         "form": form if may_number_letter(request.actor, one, at) else None,
         "may_report": bool(may_report_by_letter(request.actor, one, at)),
+        "waiting": waiting_sheets(one),
         "may_settle": bool(may_settle_by_letter(request.actor, one, at)),
     }
     status = 422 if form.errors else 200

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext, gettext_lazy
 from django_htmx.http import HttpResponseClientRefresh
 
+from birlik.base.letters.rules import may_open_letters
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.domains.execution.actions import send_report
 from birlik.domains.execution.models import Report
@@ -58,6 +59,7 @@ def report(request: ActorRequest, pk: int) -> HttpResponse:
         "pills": REPORT_PILLS,
         "unfinished": unfinished,
         "may_make": bool(may_open_making(request.actor, now())),
+        "may_write": bool(may_open_letters(request.actor, now())),
     }
     if ready and content and found.stated_on:
         context |= {
