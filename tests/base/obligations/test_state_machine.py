@@ -18,7 +18,14 @@ After every step, whatever was done or refused, for every obligation:
 10. void and released obligations, those without a record and those not yet due are in no rate, all
     others are, once; the engine and the database count alike;
 11. the state in SQL is that of the engine, today and on days around it;
-12. `wrong_obligations` finds nothing and the journal's chain is whole.
+12. `wrong_obligations` finds nothing and the journal's chain is whole;
+13. a report of the department, whose reports go round, has all visas for its very words;
+14. a report says why it goes over the heads of those to whom a resolution gave it, where they still
+    owe it, and says nothing otherwise;
+15. a reorganisation passes on what was chosen and open, and changes nothing but who owes it.
+
+A head's resolution adds a sixth obligation, which a department owes; the akimat's information may
+pass to another body.
 """
 
 from collections import Counter
@@ -47,26 +54,34 @@ from birlik.base.obligations.actions import (
     consolidate_contributions,
     detach_evidence,
     end_act,
+    give_visa,
     grant_extension,
+    lay_way,
     make_remark,
     refuse_extension,
     release_obligation,
     return_report,
     save_draft,
+    send_round,
     submit_report,
     take_off_control,
+    write_resolution,
 )
+from birlik.base.obligations.actions.reorganise import reorganise
 from birlik.base.obligations.engine.rates import Debt, Score, scores
 from birlik.base.obligations.models import (
     Draft,
     Evidence,
     Extension,
+    FormerDebtor,
     Obligation,
     Release,
     Remark,
+    Resolution,
     Review,
     Submission,
     TakenOff,
+    Visa,
 )
 from birlik.base.obligations.queries import (
     scores_by,
@@ -74,30 +89,27 @@ from birlik.base.obligations.queries import (
     with_state,
     wrong_obligations,
 )
+from birlik.base.obligations.queries.desk import visas_of
 from birlik.base.obligations.queries.rates import bodies_that_change
+from birlik.base.obligations.rules import open_children
 from birlik.base.records.models import Act
+from birlik.base.registry.models import Reorganisation, Structure
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError
-from tests.base.obligations.reporting_world import (
-    AT,
-    PROTOCOL,
-    SYSTEM,
-    Reporting,
-    again,
-    person,
-    reporting,
-)
+from tests.base.obligations.desk_world import House, children, house, line, seated
+from tests.base.obligations.reorganisation_world import plan
+from tests.base.obligations.reporting_world import AT, PROTOCOL, SYSTEM, again, person
 
 pytestmark = pytest.mark.django_db
 
 WRITTEN = (
     Obligation, Draft, Evidence, Submission, Review, Extension, Release, TakenOff, Remark, Act,
+    Resolution, Visa, FormerDebtor, Reorganisation,
 )  # fmt: skip
-NAMES = ("lead", "contribution", "counted", "agreed", "next")
 VERBS = {
     "time_passes": 4, "write": 3, "submit": 7, "judge": 6, "ask": 3, "decide": 3, "take_off": 2,
-    "release": 1, "repeal": 1,
+    "release": 1, "repeal": 1, "direct": 2, "go_round": 4, "pass_on": 1,
 }  # fmt: skip
 """How often each is tried: what leads further, more often."""
 REPEALS = (
@@ -148,15 +160,24 @@ def written() -> dict[type, list[dict[str, object]]]:
 
 
 class Reports(RuleBasedStateMachine):
-    """Five obligations, two executors, two coordinators, and one who is both."""
+    """Five obligations and the one that a resolution gives, three executors, a head, who gives
+    visas and who signs, two coordinators, and one who reports and reviews."""
 
-    world: Reporting
+    house: House
 
     def __init__(self) -> None:
         super().__init__()
         self.held = transaction.atomic()
         self.held.__enter__()
         self.at = AT
+        self.world = self.house.plan
+        self.heir = Structure.objects.create(kind="akimat", name_kk="Мұрагер")
+        akimat = self.world.agreed.debtor_id
+        bodies = (akimat, self.heir.pk)
+        self.theirs = person(2, *(Grant("obligations.report", one) for one in bodies))
+        lawyer, self.lawyer = seated(self.house.first, "lawyer", 31)
+        deputy, self.deputy = seated(self.house.first, "deputy", 32)
+        lay_way(SYSTEM, self.house.first, at=AT, offices=[lawyer.pk, deputy.pk])
         self.subjects = {
             name: getattr(self.world, name) for name in ("lead", "contribution", "counted")
         }
@@ -196,17 +217,22 @@ class Reports(RuleBasedStateMachine):
 
     def actor(self, who: str, name: str, *, reviews: bool = False) -> Actor:
         """The one whose part it is, or whoever was chosen."""
-        ours = {"contribution": self.world.contributor, "agreed": self.world.contributor}
-        right = ours.get(name, self.world.executor)
+        ours = {"contribution": self.theirs, "agreed": self.theirs}
+        right = (ours | {"child": self.house.first_executor}).get(name, self.world.executor)
         if reviews:
-            right = self.world.executor if name == "contribution" else self.world.coordinator
+            judges = {"contribution": self.world.executor, "child": self.house.head}
+            right = judges.get(name, self.world.coordinator)
         chosen = {"executor": self.world.executor, "both": self.both}
         chosen["coordinator"] = self.world.other_coordinator
         return chosen.get(who, right)
 
     def coordinator(self, who: str, name: str) -> Actor:
         """A coordinator, or whoever was chosen."""
-        return self.world.coordinator if who == "right" else self.actor(who, name)
+        return (
+            self.actor(who, name, reviews=name == "child")
+            if who != "right"
+            else (self.house.head if name == "child" else self.world.coordinator)
+        )
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do something; where it is refused, nothing has changed and three languages say why."""
@@ -232,8 +258,13 @@ class Reports(RuleBasedStateMachine):
         """The `which`-th obligation that meets a condition, so that much is allowed; any of them
         where none does, so that much is refused."""
         fit = set(Obligation.objects.filter(**condition).values_list("pk", flat=True))
-        names = [name for name in NAMES if self.subjects[name].pk in fit] or NAMES
+        known = list(self.subjects)
+        names = [name for name in known if self.subjects[name].pk in fit] or known
         return names[which % len(names)]
+
+    def any_name(self, which: int) -> str:
+        """The `which`-th obligation."""
+        return list(self.subjects)[which % len(self.subjects)]
 
     def last(self, name: str) -> int:
         """The number of the last report on an obligation, 0 for none."""
@@ -249,13 +280,13 @@ class Reports(RuleBasedStateMachine):
 
     def time_passes(self, one: Choice) -> None:
         """Days go by, often until something is due or the day after."""
-        due = [owed.due_on for owed in Obligation.objects.all()]
-        ahead = (due[one.which] - day_of(self.at)).days + one.positive
+        due = [owed.due_on for owed in Obligation.objects.order_by("pk")]
+        ahead = (due[one.which % len(due)] - day_of(self.at)).days + one.positive
         self.at += timedelta(days=ahead if 0 < ahead < 200 else abs(one.days))
 
     def write(self, one: Choice) -> None:
         """Something is added to a draft, taken out of it or of a report, or said."""
-        name = NAMES[one.which]
+        name = self.any_name(one.which)
         by, owed = self.actor(one.who, name), self.subjects[name]
         proof = owed.evidence.first()
         draft = {"text_kk": one.words, "text_ru": "", "version": (None, 0, 1)[one.days % 3]}
@@ -277,13 +308,68 @@ class Reports(RuleBasedStateMachine):
         if one.place < 2:
             self.at += timedelta(days=max((again(owed).due_on - day_of(self.at)).days, 0))
 
+        if name == "child" and one.who == "right":
+            by = self.deputy
+
         def act() -> None:
             with transaction.atomic():
-                for item in ITEMS if one.usual else ():
+                for item in ITEMS if one.usual and name != "child" else ():
                     attach_evidence(by, owed, at=self.at, item=item)
-                submit_report(by, owed, at=self.at, text_kk=one.words)
+                waited_for = open_children(owed).exists()
+                said = "Мерзімі бүгін" if one.positive else ""
+                made = submit_report(by, owed, at=self.at, text_kk=one.words, over_heads=said)
+                assert made.over_heads == ("Мерзімі бүгін" if waited_for else "")
 
         self.attempt(act)
+
+    def direct(self, one: Choice) -> None:
+        """The head, or whoever was chosen, gives an obligation to the department, once."""
+        if "child" in self.subjects:
+            return
+        name = self.fitting(one.which, debtor=self.house.ministry, **self.owed())
+        by = self.house.head if one.who == "right" else self.actor(one.who, name)
+        due_on = day_of(self.at) + timedelta(days=one.days)
+        given = {"lines": [line(self.house.first, due_on)], "beyond": one.positive}
+        self.attempt(lambda: write_resolution(by, self.subjects[name], at=self.at, **given))
+        for made in Resolution.objects.all():
+            self.subjects["child"] = children(made)[0]
+
+    def go_round(self, one: Choice) -> None:
+        """The department's draft is written, sent round, agreed on or sent back."""
+        owed = self.subjects.get("child")
+        if owed is None:
+            return
+        by = self.actor(one.who, "child")
+        visa = (
+            Visa.objects.filter(obligation=owed, decision="").order_by("turn", "position").first()
+        )
+        office = self.lawyer if one.usual else self.deputy
+        if visa and not one.positive:
+            said = {"approves": one.place > 0, "remark": one.words.strip()}
+            self.attempt(lambda: give_visa(office, visa, at=self.at, **said))
+        elif Draft.objects.filter(obligation=owed).exists() and one.place:
+            self.attempt(lambda: send_round(by, owed, at=self.at))
+        else:
+            self.attempt(lambda: save_draft(by, owed, at=self.at, text_kk=one.words, text_ru=""))
+
+    def pass_on(self, one: Choice) -> None:
+        """The akimat's information passes to another body, once; nothing else of it changes."""
+        if Reorganisation.objects.exists():
+            return
+        owed = self.subjects["agreed"]
+        before = again(owed)
+        by = SYSTEM if one.usual else self.actor(one.who, "agreed")
+        passed = plan(
+            "separate", day_of(self.at), self.world.contribution.debtor,
+            successors=(self.heir.pk,), measures=((owed.duty_id, 0),),
+        )  # fmt: skip
+        self.attempt(lambda: reorganise(by, None, at=self.at, plan=passed))
+        moves = before.outcome == "" and Reorganisation.objects.exists()
+        now = again(owed)
+        assert now.debtor_id == (self.heir.pk if moves else before.debtor_id)
+        now.debtor_id = before.debtor_id
+        kept = [vars(each) for each in (before, now)]
+        assert all(kept[0][field] == kept[1][field] for field in kept[0] if field != "_state")
 
     def judge(self, one: Choice) -> None:
         """The last report, or one that is not the last, is accepted or returned."""
@@ -324,7 +410,7 @@ class Reports(RuleBasedStateMachine):
 
     def release(self, one: Choice) -> None:
         """An obligation is released from."""
-        name = NAMES[one.which]
+        name = self.any_name(one.which)
         by, owed = self.coordinator(one.who, name), self.subjects[name]
         given = {"ground": self.world.ground, "reason": one.words}
         self.attempt(lambda: release_obligation(by, owed, at=self.at, **given))
@@ -349,9 +435,13 @@ class Reports(RuleBasedStateMachine):
 
     @invariant()
     def all_promises_hold(self) -> None:
-        """Each of the twelve, on what is stored after the step."""
-        reported = Obligation.objects.prefetch_related("submissions__review", "extensions")
+        """Each of the promises, on what is stored after the step."""
+        related = ("submissions__review", "extensions", "former_debtors__reorganisation")
+        reported = Obligation.objects.prefetch_related(*related)
         self.every = list(reported.select_related("taken_off"))
+        for one in self.every:
+            self.began.setdefault(one.pk, one.due_on)
+            self.seen.setdefault(one.pk, one)
         self.what_is_settled_stays()
         self.reports_never_change()
         self.reports_are_in_order()
@@ -359,6 +449,14 @@ class Reports(RuleBasedStateMachine):
         self.states_agree()
         self.rates_count_what_fell_due()
         self.nothing_is_wrong()
+        self.visas_were_given()
+
+    def visas_were_given(self) -> None:
+        """13: whatever the department submitted, all had agreed on."""
+        if "child" in self.subjects:
+            visas = list(Visa.objects.filter(obligation=self.subjects["child"]))
+            for made in Submission.objects.filter(obligation=self.subjects["child"]):
+                assert visas_of(made, visas).is_agreed
 
     def what_is_settled_stays(self) -> None:
         """2, 4 and 5: outcomes, first days and due dates go one way only."""
@@ -433,7 +531,7 @@ class Reports(RuleBasedStateMachine):
             Review.objects.filter(accepted=False).values_list("submission__obligation", flat=True)
         )
         debts = [
-            Debt(one.debtor_id, standing_of(one), one.by_agreement, returns[one.pk])
+            Debt(one.debtor_id, standing_of(one), one.by_agreement, returns[one.pk], owed_by(one))
             for one in self.every
         ]
         found = self.scores()
@@ -456,9 +554,15 @@ class Reports(RuleBasedStateMachine):
         assert first_wrong_entry() is None
 
 
+def owed_by(one: Obligation) -> int | None:
+    """Who owed on its due date what has passed since; None for what has not."""
+    former = [each for each in one.former_debtors.all() if each.reorganisation.on > one.due_on]
+    return former[0].structure_id if former else None
+
+
 def test_any_sequence_of_actions_keeps_the_invariants() -> None:
-    """Whatever is done, in whatever order, by whomever and whenever, the twelve promises hold."""
-    Reports.world = reporting()
+    """Whatever is done, in whatever order, by whomever and whenever, the promises hold."""
+    Reports.house = house()
     run_state_machine_as_test(
         Reports,
         settings=settings(
