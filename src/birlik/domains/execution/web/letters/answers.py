@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
@@ -150,8 +150,9 @@ def chosen_points(
     found = []
     for one in ticked:
         of_minutes = demanded_of(one, on=on).demand == "protocol"
-        given = {"obligation": one, "of_minutes": of_minutes, "waits": one.pk in waiting}
-        begun = {"sent": sent} if recording else {"initial": typed(sent, one.pk)}
+        given: dict[str, Any] = {"obligation": one, "of_minutes": of_minutes}
+        given["waits"] = one.pk in waiting
+        begun: dict[str, Any] = {"sent": sent} if recording else {"initial": typed(sent, one.pk)}
         found.append(shown_point(one, form=AnswerForm(**begun, **given)))
     return found
 
