@@ -20,8 +20,10 @@ from birlik.domains.execution.rules.rounds import (
     label=LocalText("Ақпарат сұрату жабылды", "Сбор информации закрыт", "Reporting round closed"),
 )
 def close_round(_by: Actor, one: Round, /, *, at: datetime) -> int:
-    """Close a round: nothing is entered any more; of how many bodies an answer is missing."""
-    missing = Sheet.objects.filter(round=one).exclude(state=Sheet.State.SENT).count()
+    """Close a round: nothing is entered any more; of how many bodies an answer is missing. A sheet
+    that is sent at this instant is waited for and counts as answered."""
+    sheets = Sheet.objects.select_for_update(of=("self",)).filter(round=one).order_by("pk")
+    missing = sum(sheet.state != Sheet.State.SENT for sheet in sheets)
     one.state, one.closed_at = Round.State.CLOSED, at
     one.save(update_fields=["state", "closed_at"])
     note(missing=missing)
