@@ -203,3 +203,32 @@ def test_a_sheet_is_filled_in_without_scripts(page: Page, sheet: Sheet) -> None:
     plain.get_by_role("button", name="Отправить таблицу").click()
     expect(plain.locator(".notice.success")).to_have_text("Таблица отправлена.")
     bare.close()
+
+
+def kept(page: Page) -> list[str]:
+    """What pages keep in the browser of what was typed."""
+    return page.evaluate(
+        "Object.keys(localStorage).filter((key) => key.startsWith('birlik-sheet')"
+        " || key.startsWith('birlik-draft'))"
+    )
+
+
+def test_nothing_typed_stays_in_the_browser_for_the_next_person(page: Page, sheet: Sheet) -> None:
+    """What could not be saved stays for its author, and goes from the browser when the author signs
+    out, and when somebody else signs in after a session that simply ended."""
+    enter_sheet(page, sheet)
+    for key in ("birlik-sheet-1-1", "birlik-draft-1"):
+        page.evaluate("(key) => localStorage.setItem(key, '{}')", key)
+    page.goto("/sheets/")
+    assert len(kept(page)) == 2
+    page.get_by_role("button", name=say("Sign out", "kk")).click()
+    page.wait_for_url("**/login/**")
+    assert kept(page) == []
+    come_in(page, "kk", "executor@birlik.example", PASSWORD)
+    page.wait_for_url("**/today/")
+    page.evaluate("localStorage.setItem('birlik-draft-1', 'x')")
+    page.goto("/sheets/")
+    assert len(kept(page)) == 1
+    page.evaluate("localStorage.setItem('birlik-account', '0')")
+    page.goto("/sheets/")
+    assert kept(page) == []
