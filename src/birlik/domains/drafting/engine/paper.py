@@ -5,6 +5,7 @@ completion form, deadline, responsible executors; directions run across the tabl
 names of the abbreviated bodies follow it. The reader of acts reads such a file back.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,12 @@ WIDTHS = (12, 90, 50, 48, 63)
 
 DIFFERENCES = (12, 70, 45, 70, 66)
 """The same of the table of differences."""
+
+LONGEST_TITLE = 255
+"""How many characters the title may have in the properties of a Word file."""
+
+UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold; a text pasted from elsewhere may have it."""
 
 TONGUES = {"kk": "kk-KZ", "ru": "ru-RU"}
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
@@ -146,7 +153,7 @@ def plan_paper(
         line(paper, words.differences, bold=True).paragraph_format.page_break_before = True
         difference_table(paper, words, differences)
     footed(paper, words, stamp)
-    paper.core_properties.title = getattr(draft.title, language)
+    paper.core_properties.title = writable(getattr(draft.title, language))[:LONGEST_TITLE]
     paper.core_properties.author, paper.core_properties.comments = "Birlik", ""
     file = BytesIO()
     paper.save(file)
@@ -162,7 +169,7 @@ def stamped(paper: Document, stamp: Stamp, language: PlanLanguage) -> None:
         else ("УТВЕРЖДЕН", stamp.kind, stamp.issuer, f"{day} № {number}")
     )
     for words in lines:
-        made = paper.add_paragraph(words)
+        made = paper.add_paragraph(writable(words))
         made.alignment = CENTRE
         made.paragraph_format.left_indent = Mm(165)
         made.paragraph_format.space_after = Pt(0)
@@ -228,7 +235,7 @@ def notes(paper: Document, draft: DraftContent, language: PlanLanguage) -> None:
     paper.add_paragraph()
     paper.add_paragraph(WORDS[language].abbreviations).paragraph_format.keep_with_next = True
     for short, name in codes.items():
-        made = paper.add_paragraph(f"{short} – {name}")
+        made = paper.add_paragraph(writable(f"{short} – {name}"))
         made.paragraph_format.space_after = Pt(0)
 
 
@@ -268,7 +275,7 @@ def line(paper: Document, words: str, *, bold: bool = False, italic: bool = Fals
     made = paper.add_paragraph()
     made.alignment = CENTRE
     made.paragraph_format.space_after = Pt(8)
-    run = made.add_run(words)
+    run = made.add_run(writable(words))
     run.bold, run.italic = bold, italic
     return made
 
@@ -318,11 +325,16 @@ def across(table: Table, words: str) -> None:
 
 def fill(cell: _Cell, words: str, *, bold: bool = False) -> None:
     """Put words into a cell, one paragraph for each line."""
-    for place, text in enumerate(words.split("\n")):
+    for place, text in enumerate(writable(words).split("\n")):
         paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(0)
         run = paragraph.add_run(text)
         run.bold, run.font.size = bold, Pt(11)
+
+
+def writable(words: str) -> str:
+    """Words without what no Word file can hold: a blank stands in its place."""
+    return UNWRITABLE.sub(" ", words)
 
 
 def marked(row: _Row, name: str) -> None:
