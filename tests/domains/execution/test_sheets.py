@@ -454,8 +454,8 @@ def test_budget(desk: Desk, django_assert_max_num_queries: DjangoAssertNumQuerie
 
 @pytest.mark.parametrize("mark", ["ДСП", "Қызмет бабында пайдалану үшін"])
 def test_a_workbook_that_bears_a_mark_is_not_kept(desk: Desk, mark: str) -> None:
-    """A workbook marked as of limited access, in a cell or in its name, is refused in words; nothing of
-    it is kept or merged."""
+    """A workbook marked as of limited access, in a cell or in its name, is refused in words;
+    nothing of it is kept or merged."""
     content = edited(book_of(desk.ministry), enter(0, text_kk=f"{mark} № 1"))
     status, text = brought(desk.executor, desk.ministry, content)
     assert (status, "limited access" in text) == (422, True)
