@@ -165,6 +165,24 @@ def test_formatted_rows_that_hold_nothing_are_not_read(
     assert sum(handed) < 4 * trimming.PIECE
 
 
+def test_rows_without_any_cell_are_not_read_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Formatted rows that programs write without a single cell, `<row r="5"/>`, cost no more than
+    others that hold nothing: the parser is not handed them."""
+    rows = "".join(f'<row r="{number}" s="1"/>' for number in range(2, 200_000))
+    content = edited(filled(["№"]), SHEET, "</sheetData>", f"{rows}</sheetData>")
+    handed = []
+    pieces = trimming.trimmed
+
+    def counted(archive: zipfile.ZipFile, name: str) -> object:
+        for piece in pieces(archive, name):
+            handed.append(len(piece))
+            yield piece
+
+    monkeypatch.setattr(trimming, "trimmed", counted)
+    assert values(read_workbook(content)) == [{1: "№"}]
+    assert sum(handed) < 4 * trimming.PIECE
+
+
 def test_a_row_far_below_is_not_lost() -> None:
     """What stands below thousands of rows that hold nothing is read, and with its number; so is
     everything where the last row holds something."""

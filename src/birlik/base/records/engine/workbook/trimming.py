@@ -12,7 +12,7 @@ from collections.abc import Iterator
 PIECE = 2**18
 OVERLAP = 64
 SIGNS = (b"v>", b"v ", b"is>", b"is ", b"<f", b":f")
-ROW_END = re.compile(rb"</(?:[\w.-]+:)?row\s*>")
+ROW_END = re.compile(rb"</(?:[\w.-]+:)?row\s*>|<(?:[\w.-]+:)?row\b[^<>]*/>")
 CONTENT_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
 
 
