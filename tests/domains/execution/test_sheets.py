@@ -441,6 +441,22 @@ def test_seventy_measures_come_light(desk: Desk, words: str) -> None:
     assert number == 1 or words
 
 
+def test_parts_that_lack_something_are_told(desk: Desk) -> None:
+    """A sheet in parts that cannot be sent says in which of them something is to be mended."""
+    words = "Іс-шара өткізілді, оған өңірлерден қатысты. " * 8
+    sheet = full_sheet(desk, words)
+    said = {"standing": "under_way", "text_kk": words, "text_ru": words}
+    SheetRow.objects.filter(sheet=sheet).update(cells=said)
+    last = sheet.rows.order_by("position").last()
+    SheetRow.objects.filter(pk=last.pk).update(cells={"text_kk": words, "text_ru": words})
+    client = signed_in("executor", sheet.structure, "many")
+    parts = re.findall(r"rows \d+–\d+[^<]*", page(client, sheet))
+    assert len(parts) > 1
+    assert not [one for one in parts if "to be mended" in one]
+    told = re.findall(r"rows \d+–\d+[^<]*", post(client, sheet, "send/")[1])
+    assert [one.endswith("to be mended") for one in told] == [False] * (len(told) - 1) + [True]
+
+
 def test_budget(desk: Desk, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     """A sheet of 70 measures, and the list of sheets, take few queries however many rows there
     are."""

@@ -93,7 +93,8 @@ def show(
     entered = entered or {}
     of = sheet_lines(sheet, on=day_of(at))
     parts = portions([weight_of(one, of.columns) for one in of.lines], PORTION)
-    place = place_asked(request, of, parts, entered)
+    against = parts_against(of, parts, entered)
+    place = place_asked(request, parts, against)
     first, end = parts[place]
     contributed = contributions_to(sheet)
     blocked = may_fill_sheet(request.actor, sheet, at).reason
@@ -108,6 +109,7 @@ def show(
         "refusal": refusal,
         "parts": [(number, one[0] + 1, one[1]) for number, one in enumerate(parts, start=1)],
         "part": place + 1,
+        "against": against,
         "waiting": unsettled_of(sheet) if blocked is None else [],
         "new_contributions": sum(
             one.sent and not one.taken for listed in contributed.values() for one in listed
@@ -141,19 +143,26 @@ def letters_for(request: ActorRequest, sheet: Sheet, *, at: datetime) -> list[ob
     return [*answers_of(sheet)]
 
 
-def place_asked(
-    request: ActorRequest,
-    of: SheetLines,
-    parts: Sequence[tuple[int, int]],
-    entered: Mapping[int, RowEntered],
-) -> int:
-    """Which part is shown: the one with the first row that something stands against, else the one
-    that the address or the form names."""
+def parts_against(
+    of: SheetLines, parts: Sequence[tuple[int, int]], entered: Mapping[int, RowEntered]
+) -> list[int]:
+    """The parts, counted from 1, with a row that something stands against."""
     against = {pk for pk, one in entered.items() if one.faults or one.there or one.lacks}
     rows = [one.row.pk for one in of.lines]
-    for place, (first, end) in enumerate(parts):
-        if against & set(rows[first:end]):
-            return place
+    return [
+        number
+        for number, (first, end) in enumerate(parts, start=1)
+        if against & set(rows[first:end])
+    ]
+
+
+def place_asked(
+    request: ActorRequest, parts: Sequence[tuple[int, int]], against: Sequence[int]
+) -> int:
+    """Which part is shown: the first that something stands against, else the one that the address
+    or the form names."""
+    if against:
+        return against[0] - 1
     asked = request.POST.get("part") or request.GET.get("part", "")
     return min(max(number_in(asked) or 1, 1), len(parts)) - 1
 
