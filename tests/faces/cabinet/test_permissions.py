@@ -76,7 +76,7 @@ TABLE = {
     "obligation_paper": REPORT,
     "obligation_round": REPORT,
     "obligation_sign": REPORT,
-    "visa": EVERYONE,
+    "visa": "coordinator head registrar",
     "resolution": "",
     "children_release": "",
     "ways": "keeper",
