@@ -16,7 +16,7 @@ from birlik.base.letters.engine.text import MailingText
 from birlik.base.letters.engine.wordings import WORDINGS
 from birlik.base.letters.models import Letter
 from birlik.base.obligations.actions.by_letter import LetterAnswer, report_by_letter
-from birlik.base.obligations.models import Obligation
+from birlik.base.obligations.models import Obligation, Party
 from birlik.base.obligations.queries import demanded_of
 from birlik.base.records.models import Act, Document
 from birlik.base.registry.models import Structure
@@ -25,7 +25,7 @@ from birlik.base.values.local_text import LocalText
 from birlik.wiring.demo.people import Staff
 
 ACT = "Д-1"
-KINDS = ("ministry", "law_enforcement", "public_association")
+KINDS = ("ministry", "institute", "law_enforcement", "public_association")
 ASKED_AT = datetime(2026, 11, 5, 11, tzinfo=ZONE)
 REGISTERED_AT = datetime(2026, 11, 13, 16, tzinfo=ZONE)
 TEXT = MailingText(
@@ -43,9 +43,9 @@ DONE = LocalText(
 
 
 def owed() -> QuerySet[Obligation]:
-    """What bodies of the centre lead under the invented plan and nobody has reported."""
-    led = Obligation.objects.filter(act__number=ACT, outcome="", stage="", recorded=True, lead=None)
-    central = led.filter(debtor__kind__in=KINDS, period_first__lte=day_of(ASKED_AT))
+    """What bodies of the centre owe under the invented plan and nobody has reported."""
+    left = Obligation.objects.filter(act__number=ACT, outcome="", stage="", recorded=True)
+    central = left.filter(debtor__kind__in=KINDS, period_first__lte=day_of(ASKED_AT))
     return central.select_related("debtor", "duty").order_by("due_on", "pk")
 
 
@@ -67,7 +67,7 @@ def asked(staff: Staff) -> None:
 
 
 def registered(staff: Staff) -> None:
-    """One body answers by letter: what needs no signed minutes is recorded for it."""
+    """One body answers by letter: what it contributes and needs no signed minutes is recorded."""
     for letter in Letter.objects.filter(mailing__kind="request", number__gt="").order_by("-pk"):
         points = [one for one in owed() if takes_letter(one, letter.correspondent)]
         if points:
@@ -78,9 +78,10 @@ def registered(staff: Staff) -> None:
 
 
 def takes_letter(one: Obligation, body: Structure) -> bool:
-    """Whether a letter of a body proves what it owes."""
+    """Whether a letter of a body proves what it contributes."""
     demanded = demanded_of(one, on=day_of(REGISTERED_AT))
-    return one.debtor_id == body.pk and demanded.demand != "protocol"
+    contributes = one.debtor_id == body.pk and one.role == Party.Role.CONTRIBUTOR
+    return contributes and demanded.demand != "protocol"
 
 
 def answer(staff: Staff, question: Letter) -> Letter:

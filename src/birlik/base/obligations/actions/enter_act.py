@@ -33,8 +33,10 @@ def enter_act(
     entered: HandAct,
     controlled_from: date | None = None,
     paper: Document | None = None,
+    told: str = "",
 ) -> Act:
-    """Make what a person entered an act with its duties; `paper` is the file of the paper itself.
+    """Make what a person entered an act with its duties; `paper` is the file of the paper itself,
+    `told` what of the act is not the act itself (`Act.told`).
 
     Whoever enters a point vouches for it; deadlines that could not be read stay marked. Raises
     `RefusedError` when nothing is worded in Kazakh or Russian, and when an act of this kind,
@@ -44,7 +46,7 @@ def enter_act(
     if not texts:
         raise RefusedError(refusals.NO_WORDS)
     main, *others = texts
-    if act_read_before(main.draft):
+    if act_read_before(main.draft, told=told):
         raise RefusedError(refusals.ACT_KNOWN)
     act = adopt_act(
         by,
@@ -52,6 +54,7 @@ def enter_act(
         at=at,
         controlled_from=controlled_from,
         accept_doubtful=True,
+        told=told,
     )
     for other in others:
         reading = kept_reading(by, other, at=at)

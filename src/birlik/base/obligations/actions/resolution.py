@@ -61,7 +61,7 @@ def write_resolution(
     paper = paper_of(obligation, at=at)
     names = {number: one.short for number, one in bodies.items()}
     entered = hand_act(paper, lines, names, obligation.due_on.year)
-    act = enter_act(SYSTEM, None, at=at, entered=entered)
+    act = enter_act(SYSTEM, None, at=at, entered=entered, told=obligation.act.told)
     duties = list(Duty.objects.filter(provision__act=act).order_by("provision__position"))
     refuse_terms(act, duties, obligation, beyond=beyond)
     begin_at_once(act)
