@@ -18,12 +18,12 @@ from birlik.base.obligations.actions.extension import (
     refuse_extension,
 )
 from birlik.base.obligations.actions.generate_ahead import generate_ahead
+from birlik.base.obligations.actions.opening_balance import take_over_records
 from birlik.base.obligations.actions.redate import (
     move_working_days,
     redate_obligations,
     restore_working_day,
 )
-from birlik.base.obligations.actions.opening_balance import take_over_records
 from birlik.base.obligations.actions.release import release_obligation
 from birlik.base.obligations.actions.remark import make_remark
 from birlik.base.obligations.actions.report import (
@@ -53,11 +53,11 @@ from birlik.base.obligations.actions.visas import give_visa, lay_way, send_round
 from birlik.base.obligations.engine.directing import ResolutionLine
 
 __all__ = [
-    "ResolutionLine",
     "BroughtFile",
     "EvidenceItem",
     "OffsetError",
     "PaperDetails",
+    "ResolutionLine",
     "SignedPaper",
     "accept_contributions",
     "accept_report",

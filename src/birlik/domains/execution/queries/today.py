@@ -99,8 +99,8 @@ class TodaySheet:
     repealed acts leave behind, by the names of `LEFT`. `asked` are requests for a later due date
     that wait for the actor. `bodies`, `regions` and `plans`, the furthest behind first, are there
     for who reaches more than one body; `on_time` counts them all. `changes` are the newest.
-    `visas` wait for the office, oldest first. `to_fill` are the sheets of reporting rounds that wait
-    for who reports.
+    `visas` wait for the office, oldest first. `to_fill` are the sheets of reporting rounds that
+    wait for who reports.
     """
 
     counts: Mapping[str, int]
