@@ -14,7 +14,8 @@ from birlik.base.obligations.queries.opening import (
     unrecorded_of,
     years_of_records,
 )
-from birlik.base.records.models import Act
+from birlik.base.records.models import Act, ActReading
+from birlik.base.records.queries.readings import readings
 from birlik.base.registry.models import Office
 from birlik.base.values.actor import Grant
 from birlik.base.values.period import Period
@@ -108,3 +109,11 @@ def test_the_charter_calls_resolutions_internal() -> None:
     content = (Path(wiring.__file__).parent / "charter.yaml").read_bytes()
     load_charter(SYSTEM, None, at=AT, content=content)
     assert list(internal_act_kinds()) == ["endorsement"]
+
+
+def test_the_list_of_imports_leaves_resolutions_out(given: Obligation) -> None:
+    """A resolution is read like any act, yet its reading stands in no list of imports."""
+    content = (Path(wiring.__file__).parent / "charter.yaml").read_bytes()
+    load_charter(SYSTEM, None, at=AT, content=content)
+    assert ActReading.objects.filter(act=given.act).exists()
+    assert not readings().filter(act=given.act).exists()

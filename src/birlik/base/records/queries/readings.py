@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from birlik.base.charter.engine.wording import folded
 from birlik.base.charter.models import Catalogue
-from birlik.base.charter.queries import items, worded
+from birlik.base.charter.queries import internal_act_kinds, items, worded
 from birlik.base.records.engine.align import blocks_of
 from birlik.base.records.engine.draft import ActDraft, SourceText, Span
 from birlik.base.records.engine.draft_record import from_record
@@ -19,8 +19,10 @@ HOUR = 60 * 60
 
 
 def readings(*, search: str = "") -> QuerySet[ActReading]:
-    """The readings of files whose name holds `search`, newest first, without their long texts."""
+    """The readings of files whose name holds `search`, newest first, without their long texts;
+    those of papers inside a body are left out."""
     found = ActReading.objects.select_related("document", "act").defer("text", "draft", "findings")
+    found = found.exclude(act__kind__in=internal_act_kinds())
     wanted = search.strip().casefold()
     if not wanted:
         return found
