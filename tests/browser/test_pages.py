@@ -78,6 +78,16 @@ def test_every_view_of_an_act_is_in_kazakh_alone(page: Page) -> None:
     assert not faults, "\n".join(faults)
 
 
+def test_the_list_of_obligations_is_printed(page: Page) -> None:
+    """On paper stands the list that a coordinator may tick, without its boxes and buttons."""
+    sign_in(page, "kk")
+    page.goto("/obligations/")
+    page.emulate_media(media="print")
+    expect(page.locator("table.list tbody tr").first).to_be_visible()
+    expect(page.locator("table.list input").first).to_be_hidden()
+    expect(page.locator(".by-letter")).to_be_hidden()
+
+
 def test_everything_can_be_done_from_the_keyboard(page: Page) -> None:
     """The first stop leads past the menu, a ring shows where one is, and the filter is reached."""
     sign_in(page, "kk")
