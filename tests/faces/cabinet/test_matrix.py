@@ -20,22 +20,29 @@ from tests.base.records.readings_world import AT, SYSTEM
 
 pytestmark = pytest.mark.django_db
 BUDGET = 10
-KINDS = ["auditor", "coordinator", "executor", "head", "keeper", "researcher", "secretary"]
+KINDS = [
+    *["auditor", "body_head", "coordinator", "executor", "head"],
+    *["keeper", "region_chair", "registrar", "researcher", "secretary"],
+]
 """The offices of the charter in the order of their codes, as the columns stand."""
 
 EXPECTED = {
-    "report.submitted": "- - body - - - region",
-    "report.accepted": "- all body - - - region",
-    "obligation.released": "- all - - - - -",
-    "remark.made": "- all body - - - region",
-    "charter.loaded": "- - - - all - -",
-    "second_factor.set_up": "own own own own own own own",
-    "digests.made": "- - - - - - -",
-    "/journal/": "all - - - - - -",
-    "/plans/": "- all body all - - region",
-    "/indicators/": "- all - all - all all",
-    "/acts/": "all all all all all all all",
-    "/rights/": "own own own own own own own",
+    "report.submitted": "- - - body - - - - - region",
+    "report.accepted": "- body all body - - - - - region",
+    "obligation.released": "- body all - - - - - - -",
+    "resolution.written": "- body - - - - - - - -",
+    "letter.registered": "- - all - - - - all - -",
+    "round.opened": "- - all - - - - - - -",
+    "bodies.reorganised": "- - - - - all - - - -",
+    "remark.made": "- body all body - - - - - region",
+    "charter.loaded": "- - - - - all - - - -",
+    "second_factor.set_up": "own own own own own own own own own own",
+    "digests.made": "- - - - - - - - - -",
+    "/journal/": "all - - - - - - - - -",
+    "/plans/": "- body all body all - region all - region",
+    "/indicators/": "- - all - all - all - all all",
+    "/acts/": "all all all all all all all all all all",
+    "/rights/": "own own own own own own own own own own",
 }
 WORDS = {"-": "no", "all": "everything", "body": "own body", "region": "own region"}
 

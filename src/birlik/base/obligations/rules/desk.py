@@ -110,7 +110,7 @@ def may_give_visa(actor: Actor, visa: Visa | None, at: datetime) -> Verdict:
 
 def signs_for(actor: Actor, obligation: Obligation | None, on: date) -> bool:
     """Whether the actor's office signs the reports on an obligation; on any, where it is None."""
-    if actor.appointment_id is None:
+    if not actor.appointment_id:
         return False
     steps = VisaStep.objects if obligation is None else way_of(obligation, on=on)
     return steps.filter(signs=True, office__appointments=actor.appointment_id).exists()
