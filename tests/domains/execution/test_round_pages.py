@@ -289,7 +289,8 @@ def test_the_call_list_names_office_person_and_telephone(desk: Desk) -> None:
     assert "Nobody of this body is known here" in said
     file = b"".join(desk.coordinator.get(page, {"format": "xlsx"}).streaming_content)
     rows = list(load_workbook(BytesIO(file)).worksheets[0].iter_rows(values_only=True))
-    assert [row[4] for row in rows] == ["Telephone", None, "8 (7222) 11-22-33"]
+    head, *phones = [row[4] for row in rows]
+    assert (head, {*phones}) == ("Telephone", {None, "8 (7222) 11-22-33"})
 
 
 def test_nobody_is_left_to_call_when_all_have_answered(desk: Desk) -> None:

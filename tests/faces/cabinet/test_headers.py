@@ -15,6 +15,8 @@ pytestmark = pytest.mark.django_db
 POWERS = (
     *("acts.read", "acts.import", "plans.read", "indicators.read", "journal.read"),
     *("obligations.review", "obligations.report", "reports.read", "reports.make", "registry.keep"),
+    *("letters.register", "rounds.run", "obligations.direct", "charter.keep"),
+    *("plans.draft", "plans.agree", "plans.approve"),
 )
 PLAIN = sorted("/" + page.route for page in PAGES if "<" not in page.route)
 """The addresses of all the pages that need no number."""

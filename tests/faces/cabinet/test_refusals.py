@@ -12,7 +12,7 @@ from birlik.base.charter.actions import load_charter
 from birlik.base.obligations.actions import EvidenceItem, attach_evidence, submit_report
 from birlik.base.obligations.models import Obligation, Upload
 from birlik.base.registry.actions import appoint, found_office, open_account
-from birlik.base.registry.models import Account, Appointment, Structure, Territory
+from birlik.base.registry.models import Account, Appointment, Office, Structure, Territory
 from birlik.base.ui.pages import Page
 from birlik.base.values.local_text import LocalText
 from birlik.wiring import foundations
@@ -98,7 +98,9 @@ def numbered() -> list[Page]:
 def addresses(page: Page) -> list[str]:
     """Addresses of a page: with every number that something of another bears, and with unknown
     ones."""
-    known = [str(number) for number in range(1, Obligation.objects.count() + 4)]
+    own = Office.objects.values_list("pk", flat=True) if page.name == "office_handover" else ()
+    numbers = range(1, Obligation.objects.count() + 4)
+    known = [str(number) for number in numbers if number not in set(own)]
     unknown = ["424242", str(2**40), "9" * 30]
     found = []
     for number in (*known, *unknown):

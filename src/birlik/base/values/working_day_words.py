@@ -41,8 +41,7 @@ def kind_told(day: date, standing: Standing) -> LocalText:
             )
         case "moved_off":
             return grounded(standing, moved_off(of))
-        case "moved_to_work":
-            return grounded(standing, moved_to_work(of))
+    return grounded(standing, moved_to_work(of))
 
 
 def moved_off(of: str) -> LocalText:

@@ -1,6 +1,6 @@
 """The way of a body's reports: who gives visas, who signs, and where a draft is on its round."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -13,7 +13,6 @@ from birlik.base.obligations.queries.demand import demanded_of, proof_of
 from birlik.base.obligations.queries.desk import kept_digest, offices_for_way
 from birlik.base.obligations.refusals import desk, told
 from birlik.base.obligations.rules import (
-    Turn,
     may_give_visa,
     may_lay_way,
     may_report,
@@ -94,14 +93,14 @@ def send_round(_by: Actor, obligation: Obligation, /, *, at: datetime) -> list[V
         for step in way_of(obligation, on=on)
     )
     note(turn=turn, text=text)
-    announce_next(obligation, Turn(tuple(made)))
+    announce_next(made)
     return made
 
 
-def announce_next(obligation: Obligation, turn: Turn) -> None:
-    """Tell whose word is awaited now."""
-    if turn.awaited is not None:
-        announce(VisaAwaited(obligation.pk, turn.awaited.pk))
+def announce_next(visas: Iterable[Visa]) -> None:
+    """Tell whose word is awaited now; somebody's always is, for the last on the way signs."""
+    awaited_now = next(one for one in visas if one.decision == Decision.AWAITED)
+    announce(VisaAwaited(awaited_now.obligation_id, awaited_now.pk))
 
 
 @action(
@@ -126,7 +125,7 @@ def give_visa(by: Actor, visa: Visa, /, *, at: datetime, approves: bool, remark:
     decide(by, visa, agreed if approves else Decision.SENT_BACK, at=at, remark=said)
     note(decision=visa.decision, turn=visa.turn, text=visa.text)
     if approves:
-        announce_next(visa.obligation, turn_of(visa.obligation))
+        announce_next(turn_of(visa.obligation).visas)
     else:
         awaited(visa.obligation).update(decision=Decision.WITHDRAWN, at=at)
         announce(DraftSentBack(visa.obligation_id, visa.pk))

@@ -61,7 +61,8 @@ class DueCheck:
     """Says what due date follows for an obligation, any extension left out.
 
     Of what was reported on or settled while an act moved days near its deadline nobody can tell by
-    which calendar it stands: there the stored date is taken as it is.
+    which calendar it stands: there the stored date is taken as it is. So it is of what a correction
+    made void: its extension went to what took its place.
     """
 
     dating: Dating
@@ -74,6 +75,8 @@ class DueCheck:
 
     def due_on(self, one: Obligation) -> date:
         """The due date that follows."""
+        if one.void_reason == Obligation.Reason.CORRECTED:
+            return one.due_on
         near = any(one.nominal_on <= day <= one.nominal_on + REACH for day in self.touched)
         if near and not follows_calendar(one):
             return one.due_on

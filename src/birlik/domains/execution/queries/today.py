@@ -57,6 +57,7 @@ LATE = "overdue"
 LISTS = (LATE, RETURNED, REVIEW, SOON)
 """The short lists, each with its number: what is to be done first, then what comes."""
 
+VISAS = "visas"
 LEFT = (LATE, RETURNED, REVIEW)
 """What acts that are no longer in force leave behind, counted apart."""
 
@@ -126,7 +127,7 @@ def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
     rows = rows_of(reach, conditions, entries)
     debts = arrears_of(watched, on=on) if reaches_many(by) else {}
     bodies = bodies_of(debts)
-    counts = counts_of(reach, conditions, rows)
+    counts = counts_of(reach, conditions, rows, asked=visas_awaited(by))
     return TodaySheet(
         counts={name: counts[name] for name in LISTS},
         left={name: counts.get(left_of(name), 0) for name in LEFT},
@@ -138,7 +139,7 @@ def today_sheet(*, by: Actor, on: date, since: datetime | None) -> TodaySheet:
         on_time=sum_of(debts.values()).on_time,
         changes=changes_in(entries, rows),
         to_fill=sheets_to_fill(by, on=on),
-        visas=tuple(visas_awaited(by)),
+        visas=tuple(visas_awaited(by)) if counts.get(VISAS) else (),
     )
 
 
@@ -207,14 +208,17 @@ def counts_of(
     reach: Reach,
     conditions: Mapping[str, Q],
     rows: "Sequence[WithAnnotations[Obligation, StateColumn]]",
+    *,
+    asked: QuerySet[Visa],
 ) -> dict[str, int]:
-    """How many obligations each list has, and what repealed acts leave of it: asked for all at
-    once, of a list only where its rows are not all of it."""
+    """How many obligations each list has, what repealed acts leave of it, and on how many a visa is
+    `asked`: all at once, of a list only where its rows are not all of it."""
     counts = {name: len(short(name, rows)) for name in LISTS}
     every = told_once(Obligation.objects.all())
     full = {name: conditions[name] for name in LISTS if counts[name] == SHORT}
     every_act, left = under_any(reach), under_repealed(reach.on)
     full |= {left_of(name): every_act[name] & left for name in LEFT}
+    full[VISAS] = Q(pk__in=asked.order_by().values("obligation"))
     return counts | many_of(every, full)
 
 

@@ -168,7 +168,7 @@ class MailingForm(LetterForm):
         hint=_("The post, and on the next line initials and surname."),
     )
     executor = line(_("Executor of the letter"), longest=200)
-    phone = line(_("Phone"), longest=60, required=False)
+    phone = line(_("Telephone"), longest=60, required=False)
 
     def __init__(self, *args: Any, kind: MailingKind, acts: Sequence[Act], **options: Any) -> None:
         super().__init__(*args, **options)
