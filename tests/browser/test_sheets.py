@@ -1,6 +1,7 @@
 """A sheet filled in by people on a phone, over a line that drops, in two windows, in a workbook."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,15 @@ def test_a_sheet_is_filled_in_on_a_phone_and_sent(
     )
 
 
+def kept_by(page: Page, happened: Callable[[], bool]) -> None:
+    """Wait until the server has kept what the page sends."""
+    for _turn in range(150):
+        if happened():
+            return
+        page.wait_for_timeout(100)
+    assert happened()
+
+
 def test_nothing_is_lost_when_the_line_drops(page: Page, sheet: Sheet) -> None:
     """What is typed without a connection is told to be unsaved, kept in the browser and sent when
     the line is back; it also outlives the page."""
@@ -128,8 +138,8 @@ def test_nothing_is_lost_when_the_line_drops(page: Page, sheet: Sheet) -> None:
     other.context.set_offline(False)
     other.goto(f"/sheets/{sheet.pk}/")
     expect(other.locator(f"[name='{second}-text_kk']")).to_have_value("Беттен кетер алдында")
-    says(other, "Saved at")
-    assert rows(sheet)[1].cells == {"text_kk": "Беттен кетер алдында"}
+    # The page that was left may have sent it the moment the line was back, or the new one does.
+    kept_by(other, lambda: rows(sheet)[1].cells == {"text_kk": "Беттен кетер алдында"})
 
 
 def test_two_windows_do_not_overwrite_each_other(page: Page, sheet: Sheet) -> None:
@@ -156,7 +166,7 @@ def test_two_windows_do_not_overwrite_each_other(page: Page, sheet: Sheet) -> No
     page.locator(f"#r{second}").get_by_role("button", name=say("Take theirs", "kk")).click()
     expect(page.locator(f"[name='{second}-text_kk']")).to_have_value("Бірінші")
     says(page, "Saved at")
-    assert [one.cells["text_kk"] for one in rows(sheet)] == ["Екінші", "Бірінші"]
+    kept_by(page, lambda: [one.cells["text_kk"] for one in rows(sheet)] == ["Екінші", "Бірінші"])
     bare.close()
 
 

@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.models import Act
 from birlik.base.registry.models import Territory
 from birlik.base.ui.forms import REQUIRED, DayField
-from birlik.base.ui.templatetags.birlik import words
+from birlik.base.ui.templatetags.birlik import local, words
 from birlik.base.values.local_text import LocalText
 from birlik.domains.drafting.actions.agreement import RemarkWords
 from birlik.domains.drafting.actions.measures import MeasureWords
@@ -151,7 +152,9 @@ class MeasureForm(forms.Form):
         ]
         covered = cast("forms.MultipleChoiceField", self.fields["tasks"])
         covered.choices = [
-            (one.number, f"{one.number}. {words(one.title)}") for one in tasks if one.direction
+            (one.number, format_html("{}. {}", one.number, local(one.title)))
+            for one in tasks
+            if one.direction
         ]
         served = cast("forms.TypedMultipleChoiceField", self.fields["indicators"])
         served.choices = [(one.key, words(one.title)) for one in indicators]

@@ -18,7 +18,7 @@ function forgetSheet(key) {
 function keepSheet() {
   const KEY = `birlik-sheet-${form.dataset.key}`;
   const status = form.querySelector("[data-status]");
-  let timer = 0, busy = false, leaving = false, pause = FIRST;
+  let timer = 0, busy = false, leaving = false, pause = FIRST, saved = "";
 
   // What is not saved yet: row → { marks: what stood there when it was begun, cells: code → value }.
   const stored = () => { try { return JSON.parse(localStorage.getItem(KEY)) ?? {}; } catch { return {}; } };
@@ -120,7 +120,9 @@ function keepSheet() {
     }
     store(rows);
     const wrong = form.querySelector("[data-wrong], [data-waits]");
-    say(`${wrong ? form.dataset.wrong : `${form.dataset.saved} ${told.at}`} · ${told.filled} / ${form.dataset.many}`, wrong);
+    const filled = `${told.filled} / ${form.dataset.many}`;
+    saved = `${form.dataset.saved} ${told.at} · ${filled}`;
+    say(wrong ? `${form.dataset.wrong} · ${filled}` : saved, wrong);
     if (Object.keys(sendable()).length) { say(form.dataset.unsaved, true); later(PAUSE); }
   }
 
@@ -174,7 +176,8 @@ function keepSheet() {
         rows[row].cells[code] = field.value;
       }
       store(rows);
-      say(taken ? "" : form.dataset.unsaved, !taken);
+      const waits = form.querySelector("[data-wrong], [data-waits]");
+      say(!taken ? form.dataset.unsaved : waits ? form.dataset.wrong : saved, !taken || waits);
       later(0);
     };
     for (const [label, taken] of [[form.dataset.mine, false], [form.dataset.theirs, true]]) {
