@@ -7,7 +7,7 @@ from birlik.base.letters.rules import NO_LETTERS
 from birlik.base.obligations import refusals
 from birlik.base.obligations.models import Obligation
 from birlik.base.obligations.refusals import by_letter
-from birlik.base.obligations.rules.reporting import Outcome, is_owed, reaches, settling, unless
+from birlik.base.obligations.rules.reporting import is_open, is_owed, reaches, settling, unless
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.verdict import Verdict
@@ -45,10 +45,4 @@ def may_extend_by_letter(actor: Actor, obligation: Obligation | None, at: dateti
         return settles
     if obligation is None:
         return Verdict.yes()
-    return unless(
-        (obligation.outcome == Outcome.VOID, refusals.VOID),
-        (obligation.outcome == Outcome.RELEASED, refusals.RELEASED),
-        (obligation.outcome == Outcome.ACCEPTED, refusals.ACCEPTED),
-        (not obligation.recorded, refusals.NO_RECORD),
-        (obligation.stage == Obligation.Stage.SUBMITTED, refusals.UNDER_REVIEW),
-    )
+    return is_open(obligation)

@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
-from birlik.base.obligations import refusals
 from birlik.base.obligations.engine.directing import DEEPEST
 from birlik.base.obligations.models import Obligation, Visa, VisaStep
 from birlik.base.obligations.refusals import desk
 from birlik.base.obligations.rules.reporting import (
     DIRECTS,
+    is_open,
     is_owed,
     may_report,
     reaches,
@@ -31,14 +31,8 @@ def may_direct(actor: Actor, obligation: Obligation | None, at: datetime) -> Ver
         return Verdict.no(desk.NO_DIRECTING)
     if obligation is None:
         return Verdict.yes()
-    return unless(
-        (obligation.outcome == Outcome.VOID, refusals.VOID),
-        (obligation.outcome == Outcome.RELEASED, refusals.RELEASED),
-        (obligation.outcome == Outcome.ACCEPTED, refusals.ACCEPTED),
-        (not obligation.recorded, refusals.NO_RECORD),
-        (obligation.stage == Obligation.Stage.SUBMITTED, refusals.UNDER_REVIEW),
-        (len(tuple(line_up(obligation))) >= DEEPEST, desk.TOO_DEEP),
-    )
+    too_deep = len(tuple(line_up(obligation))) >= DEEPEST
+    return is_open(obligation) and unless((too_deep, desk.TOO_DEEP))
 
 
 def open_children(obligation: Obligation) -> QuerySet[Obligation]:

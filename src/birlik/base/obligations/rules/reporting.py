@@ -84,16 +84,22 @@ def may_report(actor: Actor, obligation: Obligation | None, at: datetime) -> Ver
     return is_owed(obligation, at) if obligation else Verdict.yes()
 
 
-def is_owed(obligation: Obligation, at: datetime) -> Verdict:
-    """Whether an obligation is one that can be reported on now."""
+def is_open(obligation: Obligation) -> Verdict:
+    """Whether something is still to be done about an obligation: it is neither settled nor under
+    review, and there is a record of it here."""
     return unless(
         (obligation.outcome == Outcome.VOID, refusals.VOID),
         (obligation.outcome == Outcome.RELEASED, refusals.RELEASED),
         (obligation.outcome == Outcome.ACCEPTED, refusals.ACCEPTED),
         (not obligation.recorded, refusals.NO_RECORD),
         (obligation.stage == Obligation.Stage.SUBMITTED, refusals.UNDER_REVIEW),
-        (obligation.period_first > day_of(at), refusals.NOT_BEGUN),
     )
+
+
+def is_owed(obligation: Obligation, at: datetime) -> Verdict:
+    """Whether an obligation is one that can be reported on now."""
+    begun = unless((obligation.period_first > day_of(at), refusals.NOT_BEGUN))
+    return is_open(obligation) and begun
 
 
 def may_open_evidence(actor: Actor, at: datetime) -> Verdict:
