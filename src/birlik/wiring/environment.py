@@ -23,6 +23,8 @@ class Environment:
     `demo` is the default: everything lives in `var/`, the secret is drawn once and kept there.
     `address` is where people find the cabinet, for links in mail; `mail` names the adapter that
     sends it with its settings, and is empty where none does.
+    `personal_secrets` seal personal data: the first seals, all open. Without
+    BIRLIK_PERSONAL_SECRETS (separated by spaces, the newest first) it is the secret key.
     `BIRLIK_ENV=production` turns every default that would be unsafe into a refusal to start.
     """
 
@@ -30,6 +32,7 @@ class Environment:
     debug: bool
     tls: bool
     secret_key: str
+    personal_secrets: tuple[str, ...]
     hosts: tuple[str, ...]
     database_url: str
     var: Path
@@ -50,11 +53,13 @@ class Environment:
         if production:
             refuse_defaults(environ, hosts, debug=debug)
         tls = environ.get("BIRLIK_TLS", "on") != "off"
+        secret = environ.get("BIRLIK_SECRET_KEY") or drawn_secret(var)
         return cls(
             production=production,
             debug=debug,
             tls=tls,
-            secret_key=environ.get("BIRLIK_SECRET_KEY") or drawn_secret(var),
+            secret_key=secret,
+            personal_secrets=tuple(environ.get("BIRLIK_PERSONAL_SECRETS", secret).split()),
             hosts=hosts or ("127.0.0.1", "localhost", "[::1]"),
             database_url=environ.get("DATABASE_URL") or f"sqlite:///{var / 'birlik.sqlite3'}",
             var=var,

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[3]
 ENVIRONMENT = Environment.read(os.environ, ROOT)
 
 SECRET_KEY = ENVIRONMENT.secret_key
+PERSONAL_SECRETS = ENVIRONMENT.personal_secrets
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 DEMONSTRATION = not ENVIRONMENT.production

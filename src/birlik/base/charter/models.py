@@ -15,6 +15,13 @@ class Catalogue(models.TextChoices):
     ISSUER = "issuer"
     COMPLETION_FORM = "completion_form"
     EXECUTOR_GROUP = "executor_group"
+    LANGUAGE = "language"
+    WORK_FIELD = "work_field"
+    CULTURE = "culture"
+    REGISTER = "register"
+    QUOTA = "quota"
+    PURPOSE = "purpose"
+    FIGURE = "figure"
 
 
 class CharterItem(models.Model):

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from birlik.base.registry.models import Territory
-from birlik.base.registry.queries import answered_for, answering, territory_line
+from birlik.base.registry.queries import answered_for, answering
+from birlik.base.registry.rules.reach import territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText

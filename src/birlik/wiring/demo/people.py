@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from birlik.base.registry.actions import appoint, found_office, open_account
 from birlik.base.registry.models import Appointment, Structure
-from birlik.base.registry.queries import actor_in, named_structures, territory_line
+from birlik.base.registry.queries import actor_in, named_structures
+from birlik.base.registry.rules.reach import territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import Language, LocalText
 

@@ -23,6 +23,7 @@ from birlik.base.registry.models import (
     Structure,
     Territory,
 )
+from birlik.base.registry.rules.reach import territory_line
 from birlik.base.ui.language import known_language
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.clock import day_of
@@ -254,15 +255,6 @@ def answered_for(structure: int, *, on: date) -> frozenset[int]:
     while grown := {one for one, heir in successors.items() if heir in found} - found:
         found |= grown
     return frozenset(found)
-
-
-def territory_line(territory: Territory | None) -> tuple[str, ...]:
-    """The codes of a territory and of those it lies in, the nearest first."""
-    found = []
-    while territory:
-        found.append(territory.code)
-        territory = territory.parent
-    return tuple(found)
 
 
 def places_within(code: str) -> QuerySet[Territory]:

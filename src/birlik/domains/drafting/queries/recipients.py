@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from birlik.base.registry.models import Structure, Territory
-from birlik.base.registry.queries import Seat, answering, seats, territory_line
+from birlik.base.registry.queries import Seat, answering, seats
+from birlik.base.registry.rules.reach import territory_line
 from birlik.domains.drafting.models import Agreement, PlanDraft
 from birlik.domains.drafting.rules import AGREES, APPROVES, DRAFTS
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from birlik.base.registry.models import Appointment, Office
-from birlik.base.registry.queries import territory_line
+from birlik.base.registry.rules.reach import territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.verdict import Verdict

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from birlik.base.registry.models import Structure, Territory
-from birlik.base.registry.queries import answering, answering_places, territory_line
+from birlik.base.registry.queries import answering, answering_places
+from birlik.base.registry.rules.reach import territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from birlik.base.letters.models import Letter
-from birlik.base.registry.queries import answering, territory_line
+from birlik.base.registry.queries import answering
+from birlik.base.registry.rules.reach import territory_line
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText

@@ -9,8 +9,8 @@ from django.db.models import Q
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items, rights_in
 from birlik.base.registry.models import Office, Structure, Territory
-from birlik.base.registry.queries import territory_line
 from birlik.base.registry.queries.absence import Answering, answering_people
+from birlik.base.registry.rules.reach import territory_line
 from birlik.domains.execution.queries.rounds.progress import SheetLine, is_sent
 
 REPORTS = "obligations.report"
