@@ -6,8 +6,12 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from birlik.base.charter.engine.figures import Figure, read_figure
+from birlik.base.charter.engine.kinds import KindCard, RegisterCard, read_kind, read_register
 from birlik.base.charter.engine.wording import folded
 from birlik.base.charter.models import Catalogue, CharterItem, MovedDay
+from birlik.base.values.collation import sort_key
+from birlik.base.values.local_text import LocalText
 from birlik.base.values.working_days import MovedDate, WorkingDays
 
 
@@ -20,11 +24,16 @@ class OfficeRights:
     second_factor: bool = False
 
 
-def items(catalogue: Catalogue, *, on: date) -> QuerySet[CharterItem]:
-    """What a catalogue lists on a day."""
-    return CharterItem.objects.filter(catalogue=catalogue, valid_from__lte=on).filter(
+def valid_on(on: date) -> QuerySet[CharterItem]:
+    """What the whole charter says on a day."""
+    return CharterItem.objects.filter(valid_from__lte=on).filter(
         Q(valid_until=None) | Q(valid_until__gt=on)
     )
+
+
+def items(catalogue: Catalogue, *, on: date) -> QuerySet[CharterItem]:
+    """What a catalogue lists on a day."""
+    return valid_on(on).filter(catalogue=catalogue)
 
 
 def item(catalogue: Catalogue, code: str, *, on: date) -> CharterItem | None:
@@ -42,6 +51,59 @@ def worded(listed: Iterable[CharterItem], words: str) -> CharterItem | None:
         if wording in text
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def kind_cards(*, on: date) -> dict[str, KindCard]:
+    """Code → the kind of bodies as it stands on a day, by name in Kazakh; one query."""
+    wanted = (Catalogue.BODY_KIND, Catalogue.OFFICE_KIND)
+    return cards_in(valid_on(on).filter(catalogue__in=wanted))
+
+
+def kind_card(code: str, *, on: date) -> KindCard | None:
+    """The kind of bodies of a code on a day, or None; one query."""
+    ours = Q(catalogue=Catalogue.BODY_KIND, code=code) | Q(catalogue=Catalogue.OFFICE_KIND)
+    return cards_in(valid_on(on).filter(ours)).get(code)
+
+
+def cards_in(listed: Iterable[CharterItem]) -> dict[str, KindCard]:
+    """Code → the kind of bodies, of items that are kinds of bodies and offices."""
+    ordered = by_name(listed)
+    offices = {one.code: one.name for one in ordered if one.catalogue == Catalogue.OFFICE_KIND}
+    return {
+        one.code: read_kind(one.code, one.name, one.properties, ground=one.ground, offices=offices)
+        for one in ordered
+        if one.catalogue == Catalogue.BODY_KIND
+    }
+
+
+def register_cards(*, on: date) -> dict[str, RegisterCard]:
+    """Code → the register of persons as it stands on a day, by name in Kazakh; one query."""
+    return {
+        one.code: read_register(one.code, one.name, one.properties, ground=one.ground)
+        for one in by_name(items(Catalogue.REGISTER, on=on))
+    }
+
+
+def register_card(code: str, *, on: date) -> RegisterCard | None:
+    """The register of a code on a day, or None; one query."""
+    one = item(Catalogue.REGISTER, code, on=on)
+    return read_register(code, one.name, one.properties, ground=one.ground) if one else None
+
+
+def named_items(catalogue: Catalogue, *, on: date) -> dict[str, LocalText]:
+    """Code → name of what a catalogue lists on a day, by name in Kazakh; one query."""
+    return {one.code: one.name for one in by_name(items(catalogue, on=on))}
+
+
+def by_name(listed: Iterable[CharterItem]) -> list[CharterItem]:
+    """Items in the order of their Kazakh names."""
+    return sorted(listed, key=lambda one: (sort_key(one.name_kk), one.code))
+
+
+def figures(*, on: date) -> tuple[Figure, ...]:
+    """The numbers of the acts that the charter holds on a day, by code; one query."""
+    listed = items(Catalogue.FIGURE, on=on)
+    return tuple(read_figure(one.code, one.name, one.properties) for one in listed)
 
 
 def internal_act_kinds() -> "QuerySet[CharterItem, str]":

@@ -1,6 +1,8 @@
 """Taking over an edition of the charter."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
 
 from birlik.base.charter.engine.edition import read_charter
 from birlik.base.charter.models import Catalogue, CharterItem
@@ -35,7 +37,7 @@ def load_charter(_by: Actor, _subject: None, /, *, at: datetime, content: bytes)
                 "name_ru": item.name.ru,
                 "name_en": item.name.en,
                 "words": "\n".join(item.words),
-                "properties": dict(item.properties),
+                "properties": stored(item.properties),
                 "ground": item.ground,
                 "valid_until": item.valid_until,
             },
@@ -44,3 +46,11 @@ def load_charter(_by: Actor, _subject: None, /, *, at: datetime, content: bytes)
     CharterItem.objects.exclude(pk__in=kept).delete()
     note(items=len(edition))
     return len(edition)
+
+
+def stored(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Properties as JSON keeps them: a day as "2026-11-20"."""
+    return {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in properties.items()
+    }
