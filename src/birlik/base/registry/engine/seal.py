@@ -5,7 +5,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 
 class Seal:
@@ -18,7 +18,8 @@ class Seal:
     def __init__(self, secrets: Sequence[str]) -> None:
         self.secrets = tuple(secrets)
         keys = (urlsafe_b64encode(derived(one, "seal")) for one in self.secrets)
-        self.cipher = MultiFernet([Fernet(key) for key in keys])
+        ciphers = [Fernet(key) for key in keys]
+        self.newest, self.cipher = ciphers[0], MultiFernet(ciphers)
 
     def sealed(self, words: str) -> str:
         """Words as they lie in the database; '' stays ''."""
@@ -38,9 +39,22 @@ class Seal:
         return self.cipher.decrypt(sealed)
 
     def digest(self, number: str) -> str:
-        """What a number is found by, in hex; '' for no number."""
-        key = derived(self.secrets[0], "digest")
-        return hmac.new(key, number.encode(), sha256).hexdigest() if number else ""
+        """What a number is found by, in hex, under the first secret; '' for no number."""
+        return next(iter(self.digests(number)), "")
+
+    def digests(self, number: str) -> tuple[str, ...]:
+        """The digests of a number under each of the secrets, the first secret's first: until
+        everything is sealed anew, numbers lie under older ones too. None for no number."""
+        keys = (derived(one, "digest") for one in self.secrets if number)
+        return tuple(hmac.new(key, number.encode(), sha256).hexdigest() for key in keys)
+
+    def is_newest(self, sealed: str) -> bool:
+        """Whether the first secret sealed these words, or nothing at all did."""
+        try:
+            self.newest.decrypt(sealed.encode() or self.newest.encrypt(b""))
+        except InvalidToken:
+            return False
+        return True
 
 
 def derived(secret: str, purpose: str) -> bytes:
