@@ -1,0 +1,1 @@
+"""Counts of the register as it was on a day."""
