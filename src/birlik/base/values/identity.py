@@ -1,22 +1,18 @@
 """The numbers by which the state knows people (ИИН) and bodies (БИН).
 
 Both have twelve digits, the last a check digit over the eleven before. The rule is that of the
-Law on national registers of identification numbers of 12.01.2007 and of the rules on forming the
-numbers under it: weights 1 to 11 modulo 11; where that gives 10, weights 3 to 11, 1, 2; where that
-gives 10 again, the number is not given out.
+Law on national registers of identification numbers of 12.01.2007 and of the Rules on forming an
+identification number under it (Resolution 406 of 22.05.2007): weights 1 to 11 modulo 11; where that
+gives 10, weights 3 to 11, 1, 2; where that gives 10 again, the number is not given out.
 """
 
 import re
-from calendar import monthrange
 
 from birlik.base.values.local_text import LocalText
 
 TWELVE = re.compile(r"[0-9]{12}")
 FIRST = tuple(range(1, 12))
 SECOND = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
-CENTURIES = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
-"""The seventh digit of an ИИН → the century in which the person was born."""
-
 NOT_TWELVE = LocalText(
     kk="Нөмірде 12 цифр болуы керек.",
     ru="В номере должно быть 12 цифр.",
@@ -26,11 +22,6 @@ WRONG_CHECK = LocalText(
     kk="Нөмірдің бақылау цифры сәйкес емес. Цифрларды құжаттан қайта тексеріңіз.",
     ru="Контрольная цифра номера не сходится. Сверьте цифры с документом.",
     en="The check digit of the number does not fit. Compare the digits with the paper.",
-)
-NO_DAY = LocalText(
-    kk="Жеке сәйкестендіру нөмірінің алғашқы алты цифры мен жетіншісі туған күнге сай келмейді.",
-    ru="Первые шесть цифр ИИН и седьмая не складываются в день рождения.",
-    en="The first six digits of the IIN and the seventh make no day of birth.",
 )
 NO_BODY = LocalText(
     kk="Бизнес-сәйкестендіру нөмірінің алғашқы алты цифры тіркелген айға және ұйым түріне сай "
@@ -50,16 +41,13 @@ def check_digit(eleven: str) -> int | None:
 
 
 def fault_of_iin(number: str) -> LocalText | None:
-    """What is wrong with a person's number (ИИН: day of birth, century and sex, serial, check);
-    None where nothing is."""
-    fault = fault_of_twelve(number)
-    if fault:
-        return fault
-    year, month, day = (int(number[at : at + 2]) for at in (0, 2, 4))
-    century = CENTURIES.get(number[6])
-    if century is None or not 1 <= month <= 12:
-        return NO_DAY
-    return None if 1 <= day <= monthrange(century + year, month)[1] else NO_DAY
+    """What is wrong with a person's number (ИИН); None where nothing is.
+
+    Its first seven digits once told the day of birth and the sex. Resolution 853 of 26.08.2013
+    ended that, and a number that disagrees with the birth certificate is no mistake: only the
+    check digit speaks against one.
+    """
+    return fault_of_twelve(number)
 
 
 def fault_of_bin(number: str) -> LocalText | None:
