@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from birlik.base.registry.engine.territories import level_of
 from birlik.base.registry.models.named import Named
 
 
@@ -24,3 +25,9 @@ class Territory(Named):
         """Ordered by code, as the classifier is."""
 
         ordering = ("code",)
+
+    @property
+    def level(self) -> int:
+        """How deep it lies by its code: 1 region, 2 district or city, 3 rural district, 4
+        settlement."""
+        return level_of(self.code)

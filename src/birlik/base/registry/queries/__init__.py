@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import reduce
-from operator import or_
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -75,7 +73,7 @@ def structures_known() -> bool:
 
 def regions() -> QuerySet[Territory]:
     """The territories of the first level: oblasts and cities of republican significance."""
-    return Territory.objects.filter(parent=None)
+    return Territory.objects.filter(parent=None, valid_until=None)
 
 
 def in_office_on(on: date) -> Q:
@@ -239,11 +237,12 @@ def bodies_within(code: str, *, on: date) -> QuerySet[Structure]:
     """The structures in a territory and everything that lies in it, and those from which bodies
     there took over by a day."""
     places = places_within(code).values("pk")
-    found, ended, heir = Q(territory__in=places), Q(), ""
+    found, ended, heir = Q(territory__in=places), Q(successor__isnull=False), ""
     for _further in range(HEIRS):
         ended &= Q(**{f"{heir}closed_on__lte": on})
         heir += "successor__"
-        found |= ended & Q(**{f"{heir}territory__in": places})
+        passed = Structure.objects.filter(ended, **{f"{heir}territory__in": places})
+        found |= Q(pk__in=passed.order_by().values("pk"))
     return Structure.objects.filter(found)
 
 
@@ -257,11 +256,23 @@ def answered_for(structure: int, *, on: date) -> frozenset[int]:
     return frozenset(found)
 
 
+DEPTH = 3
+"""How many levels of the classifier lie below a region."""
+
+
 def places_within(code: str) -> QuerySet[Territory]:
     """A territory and everything that lies in it: the classifier is four levels deep, from the
-    oblast to the village."""
-    line = ("code", "parent__code", "parent__parent__code", "parent__parent__parent__code")
-    return Territory.objects.filter(reduce(or_, (Q(**{above: code}) for above in line)))
+    oblast to the village.
+
+    Level by level, so that indexes find the places: asked of 16,000 at once it takes 8 times as
+    long.
+    """
+    within = Territory.objects.filter(code=code).order_by().values("pk")
+    found = Q(pk__in=within)
+    for _deeper in range(DEPTH):
+        within = Territory.objects.filter(parent__in=within).order_by().values("pk")
+        found |= Q(pk__in=within)
+    return Territory.objects.filter(found)
 
 
 def territories_within(code: str) -> frozenset[int]:
