@@ -3,7 +3,7 @@
 from birlik.base.registry.models.account import AccessKey, Account, Accounts
 from birlik.base.registry.models.brought import BroughtFile
 from birlik.base.registry.models.codes import CodesField
-from birlik.base.registry.models.duplicate import Likeness, Merge
+from birlik.base.registry.models.duplicate import Likeness, LikenessRun, Merge
 from birlik.base.registry.models.named import Named
 from birlik.base.registry.models.office import Appointment, Office
 from birlik.base.registry.models.person import (
@@ -40,6 +40,7 @@ __all__ = [
     "Enrolment",
     "Level",
     "Likeness",
+    "LikenessRun",
     "Merge",
     "Named",
     "Notice",

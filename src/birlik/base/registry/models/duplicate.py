@@ -64,6 +64,28 @@ class Likeness(models.Model):
         return f"{self.score}"
 
 
+class LikenessRun(models.Model):
+    """A look through the whole register for entries that are alike, done by the worker; `percent`
+    says how far it is, `found` how many pairs it left to be looked at."""
+
+    asked_at = models.DateTimeField()
+    asked_by = models.ForeignKey(
+        Appointment, on_delete=models.PROTECT, null=True, related_name="likeness_runs"
+    )
+    percent = models.PositiveSmallIntegerField(default=0)
+    found = models.PositiveIntegerField(default=0)
+    ended_at = models.DateTimeField(null=True)
+    failed = models.BooleanField(default=False)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-asked_at", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.asked_at:%d.%m.%Y}: {self.percent} %"
+
+
 class Merge(models.Model):
     """One entry was found to be another: what pointed at it points at the other now.
 
