@@ -4,23 +4,42 @@ What the bodies owe is passed on by the module of obligations, whose `reorganise
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 
 from django.db.models import Q
 
 from birlik.base.journal.action import action, note
-from birlik.base.registry.actions.register import StructureRow, register_structure
-from birlik.base.registry.models import Appointment, Office, Reorganisation, Structure, Succession
+from birlik.base.registry.actions.cards_kept import pass_parts, take_back_parts
+from birlik.base.registry.actions.wording import note_words
+from birlik.base.registry.engine.cards import CardRow, columns
+from birlik.base.registry.models import (
+    Appointment,
+    Office,
+    Posting,
+    Reorganisation,
+    Structure,
+    Succession,
+    Territory,
+)
+from birlik.base.registry.queries.cards import row_of
 from birlik.base.registry.queries.succession import objection_to
-from birlik.base.registry.rules import may_keep_registry
+from birlik.base.registry.rules.cards import (
+    may_keep_place,
+    may_reorganise,
+    may_reorganise_bodies,
+)
 from birlik.base.values.actor import Actor
+from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
-from birlik.base.values.refused import RefusedError
+from birlik.base.values.refused import RefusedError, require
 
 Kind = Reorganisation.Kind
 ENDING = frozenset({Kind.RENAME, Kind.MERGE, Kind.SPLIT, Kind.ABOLISH})
 """The kinds that end the bodies; otherwise they remain, or have ended before."""
+NAMED = ("kind", "name_kk", "name_ru", "name_en", "short_kk", "short_ru")
+GOING_ON = ("parent", "level", "culture", "languages", "fields")
+"""What a body that is merged into or split off takes over of the card of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +82,7 @@ class Recorded:
 
 @action(
     "reorganisation.recorded",
-    may=may_keep_registry,
+    may=may_reorganise,
     label=LocalText(
         "Органдардың қайта ұйымдастырылуы тіркелді",
         "Записана реорганизация органов",
@@ -77,14 +96,16 @@ def record_reorganisation(
     """Found, end and succeed bodies as a plan says, and let seats and their holders go on.
 
     Raises `RefusedError` when the plan cannot be: too few or too many bodies, one that does not
-    exist on the day or ends already, a circle, no ground, no name.
+    exist on the day or ends already, a circle, no ground, no name; and where one of the bodies is
+    beyond the actor's reach.
     """
     refuse_unfit(plan)
+    refuse_beyond(by, plan, on=day_of(at))
     olds = [Structure.objects.select_for_update().get(pk=one) for one in plan.predecessors]
     made = Reorganisation.objects.create(
         kind=plan.kind, on=plan.on, ground=plan.ground.strip(), at=at, by_id=by.appointment_id
     )
-    heirs = tuple(stored(by, one, olds[0], at=at, on=plan.on) for one in plan.successors)
+    heirs = tuple(stored(one, olds[0], kind=plan.kind, on=plan.on) for one in plan.successors)
     founded = {
         one.pk
         for one, named in zip(heirs, plan.successors, strict=True)
@@ -110,6 +131,17 @@ def refuse_unfit(plan: ReorganisationPlan) -> None:
         raise RefusedError(reason)
 
 
+def refuse_beyond(by: Actor, plan: ReorganisationPlan, *, on: date) -> None:
+    """Raise `RefusedError` for a plan with bodies or places that are not the actor's."""
+    known = [one for one in plan.successors if isinstance(one, int)]
+    founded = [one for one in plan.successors if isinstance(one, NewBody)]
+    bodies = Structure.objects.filter(pk__in=[*plan.predecessors, *known])
+    kinds = [one.kind for one in founded if one.kind]
+    require(may_reorganise_bodies(by, bodies.select_related("territory"), kinds, on=on))
+    for place in Territory.objects.filter(pk__in=[one.territory for one in founded]):
+        require(may_keep_place(by, place))
+
+
 def objection(plan: ReorganisationPlan) -> LocalText | None:
     """Why a plan cannot be, or None."""
     return objection_to(
@@ -123,18 +155,31 @@ def objection(plan: ReorganisationPlan) -> LocalText | None:
     )
 
 
-def stored(
-    by: Actor, named: int | NewBody, model: Structure, *, at: datetime, on: date
-) -> Structure:
+def stored(named: int | NewBody, model: Structure, *, kind: str, on: date) -> Structure:
     """A successor: the body of that number, or the new one, founded on the day after a model."""
     if isinstance(named, int):
         return Structure.objects.select_for_update().get(pk=named)
-    row = StructureRow(named.kind or model.kind, named.name, named.short, founded_on=on)
-    made = register_structure(by, None, at=at, row=row)
-    made.territory_id = named.territory or model.territory_id
-    made.parent_id = model.parent_id
-    made.save(update_fields=["territory", "parent"])
+    row = card_of_new(row_of(model), named, whole=kind == Kind.RENAME)
+    place = named.territory or model.territory_id
+    made = Structure.objects.create(**columns(row, place) | {"founded_on": on})
+    note_words(structures=[made])
     return made
+
+
+def card_of_new(row: CardRow, named: NewBody, *, whole: bool) -> CardRow:
+    """The card of a body that a reorganisation founds, after the card of a model: the `whole` of it
+    but its number, or only what it stands for."""
+    names = CardRow(
+        kind=named.kind or row.kind,
+        name_kk=named.name.kk,
+        name_ru=named.name.ru,
+        name_en=named.name.en,
+        short_kk=named.short.kk,
+        short_ru=named.short.ru,
+    )
+    taken = [one.name for one in fields(CardRow)] if whole else GOING_ON
+    own = {*NAMED, "bin", "founded_on"}
+    return replace(names, **{one: getattr(row, one) for one in taken if one not in own})
 
 
 def succeed(
@@ -154,6 +199,11 @@ def succeed(
     if made.kind in ENDING:
         old.closed_on, old.successor = made.on, heirs[0] if heirs else None
         old.save(update_fields=["closed_on", "successor"])
+        if heirs:
+            pass_parts(old, heirs[0], made.on)
+    if made.kind == Kind.RENAME and old.bin and heirs[0].pk in founded:
+        heirs[0].bin = old.bin
+        heirs[0].save(update_fields=["bin"])
 
 
 def go_on(made: Reorganisation, number: int, heir: Structure) -> int:
@@ -203,25 +253,32 @@ def continued(made: Reorganisation, one: Appointment, office: Office) -> Appoint
 
 @action(
     "reorganisation.unrecorded",
-    may=may_keep_registry,
+    may=may_reorganise,
     label=LocalText(
         "Қайта ұйымдастыру жазбасы қайтарылды",
         "Запись о реорганизации отменена",
         "Record of a reorganisation taken back",
     ),
 )
-def unrecord_reorganisation(_by: Actor, made: Reorganisation, /, *, at: datetime) -> None:
+def unrecord_reorganisation(by: Actor, made: Reorganisation, /, *, at: datetime) -> None:
     """Let the bodies of a reorganisation be as they were before it, and forget whom it founded.
 
-    Raises `django.db.models.ProtectedError` when anything hangs on the new bodies or seats.
+    Raises `django.db.models.ProtectedError` when anything hangs on the new bodies or seats, and
+    `RefusedError` where one of the bodies is beyond the actor's reach.
     """
     successions = list(made.successions.all())
+    bodies = Structure.objects.filter(
+        Q(successions_from__reorganisation=made) | Q(successions_to__reorganisation=made)
+    )
+    require(may_reorganise_bodies(by, bodies.select_related("territory"), (), on=day_of(at)))
     olds = {one.predecessor_id for one in successions}
     take_back_seats(made, {one.successor_id for one in successions})
     if made.kind in ENDING:
         Structure.objects.filter(pk__in=olds).update(closed_on=None, successor=None)
+        take_back_parts(olds, made.on)
     made.successions.all().delete()
     founded = {one.successor_id for one in successions if one.founded and one.successor_id}
+    Posting.objects.filter(structure__in=founded).delete()
     Structure.objects.filter(pk__in=founded).delete()
     Reorganisation.objects.filter(pk=made.pk).delete()
     note(predecessors=sorted(olds), founded=sorted(founded))
