@@ -1,0 +1,50 @@
+"""What the pages of the registry share: the tabs that lead from one part of it to another."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+from birlik.base.ui.pages import Page, now
+
+register = template.Library()
+
+TABS: dict[str, str | Promise] = {
+    "registry/structures/": _("Structures"),
+    "registry/people/": _("People"),
+    "registry/registers/": _("Registers"),
+    "registry/statistics/": _("Statistics"),
+    "registry/import/": _("Import"),
+    "registry/duplicates/": _("Duplicates"),
+    "registry/territories/": _("Territories"),
+    "registry/accreditation/": _("Accreditation"),
+}
+"""Where the parts of the registry begin, and what they are called, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A part of the registry; `chosen` where the page shown belongs to it."""
+
+    address: str
+    title: str | Promise
+    chosen: bool
+
+
+@register.simple_tag(takes_context=True)
+def registry_tabs(context: dict[str, Any]) -> list[Tab]:
+    """The parts of the registry that the reader may open."""
+    asked: HttpRequest = context["request"]
+    actor, at = vars(asked)["actor"], now()
+    pages: tuple[Page, ...] = import_string(settings.CABINET_PAGES)
+    open_ones = {one.route for one in pages if one.route in TABS and one.may(actor, at)}
+    return [
+        Tab(f"/{route}", title, asked.path.startswith(f"/{route}"))
+        for route, title in TABS.items()
+        if route in open_ones
+    ]
