@@ -1,7 +1,7 @@
 """Who: territories, structures, people, their offices and accounts."""
 
 from birlik.base.registry.models.account import AccessKey, Account, Accounts
-from birlik.base.registry.models.brought import BroughtFile
+from birlik.base.registry.models.brought import BroughtFile, BroughtRow
 from birlik.base.registry.models.codes import CodesField
 from birlik.base.registry.models.duplicate import Likeness, LikenessRun, Merge
 from birlik.base.registry.models.named import Named
@@ -33,6 +33,7 @@ __all__ = [
     "Affiliation",
     "Appointment",
     "BroughtFile",
+    "BroughtRow",
     "CodesField",
     "Consent",
     "Digest",

@@ -53,3 +53,35 @@ class BroughtFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.state})"
+
+
+class BroughtRow(models.Model):
+    """A row of a brought file at which somebody should look: it changes an entry, was put right in
+    passing, or cannot be taken.
+
+    What it says, and of it, lies encrypted as JSON, and goes with the content of the file.
+    """
+
+    class Verdict(models.TextChoices):
+        """What the row means."""
+
+        NEW = "new"
+        CHANGED = "changed"
+        UNFIT = "unfit"
+
+    file = models.ForeignKey(BroughtFile, on_delete=models.PROTECT, related_name="lines")
+    number = models.PositiveIntegerField()
+    verdict = models.CharField(max_length=8, choices=Verdict.choices)
+    said_sealed = models.TextField()
+
+    class Meta:
+        """In the order of the file."""
+
+        ordering = ("file_id", "number")
+        constraints = (
+            models.UniqueConstraint(fields=("file", "number"), name="one_row_of_a_file_once"),
+        )
+        indexes = (models.Index(fields=("file", "verdict", "number")),)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.verdict}"
