@@ -7,11 +7,9 @@ from birlik.base.obligations import refusals
 from birlik.base.obligations.actions.add_text import add_text
 from birlik.base.obligations.actions.adopt_act import adopt_act
 from birlik.base.obligations.rules import may_adopt_act
-from birlik.base.records.actions import begin_reading, finish_reading, store_document
+from birlik.base.records.actions import kept_reading
 from birlik.base.records.engine.by_hand import HandAct, composed_texts
-from birlik.base.records.engine.composed import ComposedText
-from birlik.base.records.engine.draft_record import to_record
-from birlik.base.records.models import Act, ActReading, Document
+from birlik.base.records.models import Act, Document
 from birlik.base.records.queries.readings import act_read_before
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
@@ -72,16 +70,3 @@ def enter_act(
         act.save(update_fields=["paper"])
     note(act=act, points=len(entered.points))
     return act
-
-
-def kept_reading(by: Actor, text: ComposedText, *, at: datetime) -> ActReading:
-    """A composed text as a stored file and its reading."""
-    document = store_document(
-        by, None, at=at, name=text.name, media_type="text/plain", content=text.content
-    )
-    reading = begin_reading(by, document, at=at)
-    if reading.state == ActReading.State.WAITING:
-        finish_reading(
-            by, reading, at=at, text=text.source.text, draft=to_record(text.draft), findings=[]
-        )
-    return reading

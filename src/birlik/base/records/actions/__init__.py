@@ -1,5 +1,6 @@
 """Every write of documents, readings and acts."""
 
+from birlik.base.records.actions.by_hand import kept_reading, record_paper
 from birlik.base.records.actions.documents import store_document
 from birlik.base.records.actions.readings import (
     ChangedMeanwhileError,
@@ -25,6 +26,8 @@ __all__ = [
     "confirm_row",
     "fail_reading",
     "finish_reading",
+    "kept_reading",
+    "record_paper",
     "register_act",
     "repeal_act",
     "restart_reading",
