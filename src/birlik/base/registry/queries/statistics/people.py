@@ -101,7 +101,8 @@ def areas_on(places: Places, within: str, *, on: date) -> Areas:
 
 
 def seats_on(kinds: Collection[str], areas: Areas, *, on: date) -> dict[str, Seats]:
-    """Place → its offices on a day, in bodies of these kinds; two queries."""
+    """Place, `ELSEWHERE` among them → its offices on a day, in bodies of these kinds; two
+    queries."""
     held = held_on(kinds, on=on).annotate(
         area=areas.told("office__structure__territory", "office__structure")
     )
@@ -115,7 +116,6 @@ def seats_on(kinds: Collection[str], areas: Areas, *, on: date) -> dict[str, Sea
     return {
         area: Seats(*people.get(area, (0, 0)), *limited.get(area, (0, 0)))
         for area in people | limited
-        if area != ELSEWHERE
     }
 
 
@@ -170,4 +170,4 @@ def enrolled_on(areas: Areas, *, on: date) -> dict[tuple[str, str], int]:
         .values_list("area", "register")
         .annotate(number=Count("person", distinct=True))
     )
-    return {(area, register): number for area, register, number in rows if area != ELSEWHERE}
+    return {(area, register): number for area, register, number in rows}
