@@ -10,7 +10,18 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    CharField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 
 from birlik.base.registry.engine.cards import DATED, NUMBERED, PLACED, CardRow, with_values
 from birlik.base.registry.models import EarlierCard, Structure
@@ -41,11 +52,12 @@ def as_then(found: QuerySet[Structure], on: date) -> QuerySet[Structure]:
             f"{name}_then": Case(
                 When(earlier_card=None, then=F(column)),
                 default=Subquery(said.values(column)[:1]),
+                output_field=kind,
             )
-            for name, column in (
-                ("territory", "territory_id"),
-                ("parent", "parent_id"),
-                ("level", "level"),
+            for name, column, kind in (
+                ("territory", "territory_id", BigIntegerField()),
+                ("parent", "parent_id", BigIntegerField()),
+                ("level", "level", CharField()),
             )
         }
     )
