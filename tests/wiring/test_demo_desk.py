@@ -19,7 +19,7 @@ def test_a_ministry_gives_on_and_a_report_goes_round() -> None:
     """Of two obligations of a ministry one is given to two departments, of which one has reported;
     the draft on the other has its visa with a remark and waits for the signature."""
     plan = reporting()
-    content = (foundations.HERE / "charter.yaml").read_bytes()
+    content = foundations.charter_content()
     load_charter(SYSTEM, None, at=AT, content=content)
     executors = {plan.lead.debtor_id: plan.executor}
     staff = cast("Staff", SimpleNamespace(secret="!", executors=executors))

@@ -33,7 +33,7 @@ section 2); the acts do not give the day."""
 
 def lay(*, at: datetime) -> None:
     """Bring charter, territories and bodies up to what this version brings along."""
-    content = (HERE / "charter.yaml").read_bytes()
+    content = charter_content()
     entry = last_entry("charter.loaded")
     if entry is None or hashlib.sha256(content).hexdigest() not in entry.text:
         load_charter(SYSTEM, None, at=at, content=content)
@@ -43,6 +43,13 @@ def lay(*, at: datetime) -> None:
         register_named(at=at)
         for territory in regions():
             register_regional(territory, at=at)
+
+
+def charter_content() -> bytes:
+    """The edition of the charter that comes along: the files of `charter/` in their order, each a
+    YAML document."""
+    files = sorted((HERE / "charter").glob("*.yaml"))
+    return b"\n---\n".join(one.read_bytes() for one in files)
 
 
 def territory_rows() -> list[TerritoryRow]:

@@ -26,7 +26,8 @@ register:
 figure:
   houses:
     - {kk: үйлер, ru: дома, en: houses, from: 2020-01-01, ground: law, value: 36, counts: bodies,
-       kinds: [house], act: concept, place: section 2, printed: "36", offset: 5, day: 2025-04-30}
+       kinds: [house], act: concept, place: section 2, printed: "36", text: t, offset: 5,
+       day: 2025-04-30}
 """
 
 

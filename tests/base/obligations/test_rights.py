@@ -44,7 +44,7 @@ def office(kind: str, account: int, structure: Structure) -> Actor:
 @pytest.fixture
 def world() -> Rights:
     """The obligations, and those who act under the real charter."""
-    content = (foundations.HERE / "charter.yaml").read_bytes()
+    content = foundations.charter_content()
     load_charter(SYSTEM, None, at=AT, content=content)
     oblast = Territory.objects.create(code="100000000", kind="oblast", name_kk="Абай")
     district = Territory.objects.create(code="101000000", kind="district", parent=oblast)

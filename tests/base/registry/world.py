@@ -114,7 +114,7 @@ class World:
 
 def world() -> World:
     """The register with the charter of an installation."""
-    load_charter(SYSTEM, None, at=AT, content=(foundations.HERE / "charter.yaml").read_bytes())
+    load_charter(SYSTEM, None, at=AT, content=foundations.charter_content())
     load_territories(SYSTEM, None, at=AT, rows=PLACES)
     council = body("council", "Ассамблея Кеңесі", "Совет Ассамблеи")
     official = enter_person(SYSTEM, None, at=AT, row=PersonRow("Омарова Әсел"))

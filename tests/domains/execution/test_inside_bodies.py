@@ -1,11 +1,9 @@
 """What a head's resolution gave belongs inside the body: on 2 May 2024."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from birlik import wiring
 from birlik.base.charter.actions import load_charter
 from birlik.base.charter.queries import internal_act_kinds
 from birlik.base.obligations.models import Obligation
@@ -27,6 +25,7 @@ from birlik.domains.execution.queries.obligation import acts_with_points
 from birlik.domains.execution.queries.rounds.owing import owed_by_body, owing_bodies
 from birlik.domains.execution.queries.search import answers
 from birlik.domains.execution.queries.search import contents as contents_module
+from birlik.wiring import foundations
 from tests.base.obligations.desk_world import House, directed, house
 from tests.base.obligations.reporting_world import AT, SYSTEM, person
 from tests.domains.execution.offices import OFFICES, settle
@@ -106,14 +105,12 @@ def test_the_search_keeps_what_heads_gave_inside(world: House, given: Obligation
 def test_the_charter_calls_resolutions_internal() -> None:
     """In the edition that is installed the kind of a head's resolution, and no other, is
     internal."""
-    content = (Path(wiring.__file__).parent / "charter.yaml").read_bytes()
-    load_charter(SYSTEM, None, at=AT, content=content)
+    load_charter(SYSTEM, None, at=AT, content=foundations.charter_content())
     assert list(internal_act_kinds()) == ["endorsement"]
 
 
 def test_the_list_of_imports_leaves_resolutions_out(given: Obligation) -> None:
     """A resolution is read like any act, yet its reading stands in no list of imports."""
-    content = (Path(wiring.__file__).parent / "charter.yaml").read_bytes()
-    load_charter(SYSTEM, None, at=AT, content=content)
+    load_charter(SYSTEM, None, at=AT, content=foundations.charter_content())
     assert ActReading.objects.filter(act=given.act).exists()
     assert not readings().filter(act=given.act).exists()

@@ -22,7 +22,7 @@ PASSWORD = "тұжырымдама-2030"
 @pytest.fixture
 def account() -> Account:
     """Somebody whose own language is Russian, without an office."""
-    load_charter(SYSTEM, None, at=AT, content=(foundations.HERE / "charter.yaml").read_bytes())
+    load_charter(SYSTEM, None, at=AT, content=foundations.charter_content())
     return open_account(
         SYSTEM,
         None,

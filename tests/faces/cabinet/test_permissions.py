@@ -180,6 +180,11 @@ TABLE = {
     "plan_draft_paper": DRAFT,
     "plan_draft_approval": DRAFT,
     "plan_draft_adopted": DRAFT,
+    **dict.fromkeys(
+        ("territories", "territory", "territories_left"),
+        "coordinator head secretary researcher keeper",
+    ),
+    **dict.fromkeys(("territories_import", "territories_classifier"), "keeper"),
 }
 """Page → the kinds of office that may open it."""
 
@@ -284,6 +289,9 @@ ACTION_TABLE = {
     "source.added": IMPORT,
     "structure.registered": "coordinator keeper",
     "territories.loaded": KEEP,
+    "territories.brought": KEEP,
+    "territories.taken": KEEP,
+    "territory.continued": KEEP,
     "turn.ended": "",
     "turn.taken": "",
     "upload.begun": REPORT,
@@ -328,7 +336,7 @@ def address(page: Page) -> str:
 @pytest.fixture
 def structure() -> Structure:
     """A body to hold offices in, under the charter that an installation begins with."""
-    content = (foundations.HERE / "charter.yaml").read_bytes()
+    content = foundations.charter_content()
     load_charter(SYSTEM, None, at=AT, content=content)
     return Structure.objects.create(
         pk=NUMBER, kind="committee", name_kk="Комитет", name_ru="Комитет"

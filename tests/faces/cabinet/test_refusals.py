@@ -37,7 +37,7 @@ def world() -> Reporting:
     Upload.objects.create(
         key=uuid4(), obligation=found.lead, account=10**6, name="a.pdf", size=9, begun_at=AT
     )
-    content = (foundations.HERE / "charter.yaml").read_bytes()
+    content = foundations.charter_content()
     load_charter(SYSTEM, None, at=AT, content=content)
     return found
 

@@ -30,6 +30,7 @@ FIGURE = {
     "act": "concept",
     "place": "section 2",
     "printed": "36 домов",
+    "text": "concept.ru",
     "offset": 7,
 }
 CATALOGUES = frozenset({"body_kind", "office_kind", "quota", "register", "figure", "purpose"})
@@ -44,13 +45,13 @@ def test_kind() -> None:
         "side": "assembly",
         "devoted": True,
         "fields": [ROOMS, SORT],
-        "offices": [SEAT | {"not_with": ["member"], "ground": "point 5"}],
+        "offices": [SEAT | {"not_with": ["member"], "groups": ["media"], "ground": "law"}],
     }
     number = ExtraField("rooms", LocalText("бөлме", "комнаты", "rooms"), "number")
     sort = ExtraField(
         "sort", number.name, "choice", (("hall", LocalText("зал", "зал", "hall")),), public=True
     )
-    seat = SeatRule("chair", CHAIR, 3, 4, 1, {"youth": 2}, ("member",), "point 5")
+    seat = SeatRule("chair", CHAIR, 3, 4, 1, {"youth": 2}, ("media", "youth"), ("member",), "law")
     assert read_kind("house", NAME, properties, ground="law", offices={"chair": CHAIR}) == KindCard(
         code="house",
         name=NAME,
@@ -88,7 +89,13 @@ def test_register() -> None:
 
 def test_figure() -> None:
     """A figure keeps value, what is counted, and where it stands; a day may come from JSON."""
-    further = {"at_least": True, "day": "2025-04-30", "year": 2025, "levels": ["region"]}
+    further = {
+        "at_least": True,
+        "about": True,
+        "day": "2025-04-30",
+        "year": 2025,
+        "levels": ["region"],
+    }
     assert read_figure("houses", NAME, FIGURE | further) == Figure(
         code="houses",
         name=NAME,
@@ -97,10 +104,12 @@ def test_figure() -> None:
         act="concept",
         place="section 2",
         printed="36 домов",
+        text="concept.ru",
         offset=7,
         kinds=("house",),
         levels=("region",),
         at_least=True,
+        about=True,
         year=2025,
         day=date(2025, 4, 30),
     )
@@ -156,15 +165,17 @@ def test_unreadable_figure(change: dict[str, object], message: str) -> None:
         ),
         (
             "figure: {f: [{%s, value: 1, counts: bodies, kinds: [x], act: a, place: b,"
-            " printed: c, offset: 1}]}",
+            " printed: c, text: t, offset: 1}]}",
             "figure.f names body_kind.x",
         ),
         (
             "figure: {f: [{%s, value: 1, counts: enrolled, register: x, act: a, place: b,"
-            " printed: c, offset: 1}]}",
+            " printed: c, text: t, offset: 1}]}",
             "figure.f names register.x",
         ),
         ("purpose: {p: [{%s, register: x}]}", "purpose.p names register.x"),
+        ("office_kind: {o: [{%s, not_with: [x]}]}", "names office_kind.x"),
+        ("office_kind: {o: [{%s, colour: x}]}", "office_kind.o: nobody knows colour"),
         ("purpose: {p: [{%s, colour: x}]}", "purpose.p: nobody knows colour"),
         ("register: {r: [{%s, colour: x}]}", "register.r: nobody knows colour"),
         ("body_kind: {x: [{%s, until: 2020-01-01}]}", "ends before it begins"),
@@ -187,3 +198,12 @@ def test_versions_may_follow_each_other() -> None:
     second = "{kk: а, ru: б, en: c, from: 2021-01-01, ground: law}"
     text = f"body_kind: {{x: [{second}, {first}]}}"
     assert len(read_charter(text, CATALOGUES)) == 2
+
+
+def test_an_edition_may_come_in_several_parts() -> None:
+    """Documents of one edition add to each other; the same version in two of them is refused."""
+    first, second = f"office_kind: {{a: [{{{HEAD}}}]}}", f"office_kind: {{b: [{{{HEAD}}}]}}"
+    found = read_charter(f"{first}\n---\n{second}", CATALOGUES)
+    assert [one.code for one in found] == ["a", "b"]
+    with pytest.raises(UnreadableCharterError, match=r"office_kind\.a has two versions"):
+        read_charter(f"{first}\n---\n{first}", CATALOGUES)

@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from birlik.base.charter.engine.edition import read_charter
+from birlik.base.charter.engine.edition import Item, read_charter
 from birlik.base.charter.models import Catalogue, CharterItem
 from birlik.base.charter.rules import may_load_charter
 from birlik.base.journal.action import action, note
 from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
+
+BATCH = 100
+SAID = ("name_kk", "name_ru", "name_en", "words", "properties", "ground", "valid_until")
+"""What an edition says of an item, beside what it is known by."""
 
 
 @action(
@@ -26,26 +30,30 @@ def load_charter(_by: Actor, _subject: None, /, *, at: datetime, content: bytes)
     An item is known by catalogue, code and first day. Raises UnreadableCharterError.
     """
     edition = read_charter(content.decode(), frozenset(Catalogue.values))
-    kept = []
+    known = {
+        (one.catalogue, one.code, one.valid_from): one
+        for one in CharterItem.objects.select_for_update()
+    }
+    fresh: list[CharterItem] = []
+    kept: list[CharterItem] = []
     for item in edition:
-        row, _new = CharterItem.objects.update_or_create(
-            catalogue=item.catalogue,
-            code=item.code,
-            valid_from=item.valid_from,
-            defaults={
-                "name_kk": item.name.kk,
-                "name_ru": item.name.ru,
-                "name_en": item.name.en,
-                "words": "\n".join(item.words),
-                "properties": stored(item.properties),
-                "ground": item.ground,
-                "valid_until": item.valid_until,
-            },
-        )
-        kept.append(row.pk)
-    CharterItem.objects.exclude(pk__in=kept).delete()
+        row = known.pop((item.catalogue, item.code, item.valid_from), None)
+        (kept if row else fresh).append(written(item, row or CharterItem()))
+    CharterItem.objects.filter(pk__in=[one.pk for one in known.values()]).delete()
+    CharterItem.objects.bulk_update(kept, SAID, batch_size=BATCH)
+    CharterItem.objects.bulk_create(fresh, batch_size=BATCH)
     note(items=len(edition))
     return len(edition)
+
+
+def written(item: Item, row: CharterItem) -> CharterItem:
+    """The row of an item with what its edition says."""
+    row.catalogue, row.code, row.valid_from = item.catalogue, item.code, item.valid_from
+    row.name_kk, row.name_ru, row.name_en = item.name.kk, item.name.ru, item.name.en
+    row.words = "\n".join(item.words)
+    row.properties = stored(item.properties)
+    row.ground, row.valid_until = item.ground, item.valid_until
+    return row
 
 
 def stored(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -32,6 +32,7 @@ class Item:
 REQUIRED = {"kk", "ru", "en", "from", "ground"}
 KNOWN = REQUIRED | {"until", "words"}
 PLAIN: Mapping[str, Mapping[str, Wants]] = {
+    "office_kind": {"powers": Wants(dict), "second_factor": Wants(bool), "not_with": Wants(list)},
     "language": {},
     "work_field": {},
     "culture": {},
@@ -42,27 +43,34 @@ PLAIN: Mapping[str, Mapping[str, Wants]] = {
 
 
 def read_charter(text: str, catalogues: frozenset[str]) -> tuple[Item, ...]:
-    """The items of a charter: a mapping from catalogue to code to a list of dated versions.
+    """The items of a charter: a mapping from catalogue to code to a list of dated versions, in one
+    YAML document or several that add to each other.
 
     Raises UnreadableCharterError for text that is not YAML, an unknown catalogue, a version
     without a name in one of the languages, without a ground or without its first day, for versions
     that overlap, for properties that the catalogue does not know, and for a code that one item
     names and no item bears.
     """
-    try:
-        raw = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise UnreadableCharterError(f"not YAML: {error}") from error
-    if not isinstance(raw, dict) or not set(raw) <= catalogues:
-        raise UnreadableCharterError(f"a charter maps from {', '.join(sorted(catalogues))}")
     found = tuple(
         read_item(catalogue, code, version)
-        for catalogue, codes in raw.items()
+        for part in parts(text, catalogues)
+        for catalogue, codes in part.items()
         for code, versions in codes.items()
         for version in versions
     )
     check_versions(found)
     check_references(found)
+    return found
+
+
+def parts(text: str, catalogues: frozenset[str]) -> list[dict[str, Any]]:
+    """The documents of a charter; see `read_charter`."""
+    try:
+        found = list(yaml.safe_load_all(text))
+    except yaml.YAMLError as error:
+        raise UnreadableCharterError(f"not YAML: {error}") from error
+    if not all(isinstance(one, dict) and set(one) <= catalogues for one in found):
+        raise UnreadableCharterError(f"a charter maps from {', '.join(sorted(catalogues))}")
     return found
 
 
@@ -128,11 +136,13 @@ def references(item: Item) -> set[tuple[str, str]]:
     if item.catalogue == "body_kind":
         for seat in read_kind(item.code, item.name, item.properties).offices:
             named |= {("office_kind", code) for code in (seat.office, *seat.not_with)}
-            named |= {("quota", code) for code in seat.quotas}
+            named |= {("quota", code) for code in seat.groups}
     elif item.catalogue == "figure":
         figure = read_figure(item.code, item.name, item.properties)
         named |= {("body_kind", code) for code in figure.kinds}
         named |= {("register", figure.register)} if figure.register else set()
+    elif item.catalogue == "office_kind":
+        named |= {("office_kind", code) for code in item.properties.get("not_with", ())}
     elif item.catalogue == "purpose" and "register" in item.properties:
         named.add(("register", item.properties["register"]))
     return named

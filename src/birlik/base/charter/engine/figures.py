@@ -17,9 +17,9 @@ Counted = Literal["bodies", "members", "enrolled", "territories", "languages", "
 class Figure:
     """A number of an act: on a day or in a year where the act says so, else as of its adoption.
 
-    `printed` is how the act writes it, `offset` where in its Russian text (code points from the
-    beginning); `at_least` for "more than", "over". `levels` narrow what is counted; `devoted`
-    counts only bodies that are devoted to an ethnic culture.
+    `printed` is how the act writes it, `offset` where in its `text` (code points from the
+    beginning); `at_least` for "more than" and "over", `about` for "about". `levels` narrow what is
+    counted.
     """
 
     code: str
@@ -29,11 +29,13 @@ class Figure:
     act: str
     place: str
     printed: str
+    text: str
     offset: int
     kinds: tuple[str, ...] = ()
     register: str = ""
     levels: tuple[str, ...] = ()
     at_least: bool = False
+    about: bool = False
     year: int | None = None
     day: date | None = None
 
@@ -44,11 +46,13 @@ FIGURE = {
     "act": Wants(str, needed=True),
     "place": Wants(str, needed=True),
     "printed": Wants(str, needed=True),
+    "text": Wants(str, needed=True),
     "offset": Wants(int, needed=True),
     "kinds": Wants(list),
     "register": Wants(str),
     "levels": Wants(list),
     "at_least": Wants(bool),
+    "about": Wants(bool),
     "year": Wants(int),
     "day": Wants(date),
 }
@@ -72,11 +76,13 @@ def read_figure(code: str, name: LocalText, properties: Mapping[str, Any]) -> Fi
         act=found["act"],
         place=found["place"],
         printed=found["printed"],
+        text=found["text"],
         offset=found["offset"],
         kinds=tuple(found.get("kinds", ())),
         register=found.get("register", ""),
         levels=tuple(found.get("levels", ())),
         at_least=found.get("at_least", False),
+        about=found.get("about", False),
         year=found.get("year"),
         day=found.get("day"),
     )

@@ -32,8 +32,9 @@ class SeatRule:
     """The seats of an office in every body of a kind.
 
     `seats` None is without limit; a term and a rotation are in years, None where no act gives one.
-    `quotas` are seats by code of the catalogue "quota". Who holds the office must not hold one of
-    `not_with` in the same body at the same time. `ground` is what says so.
+    Its holders come from `groups`, codes of the catalogue "quota"; `quotas` are seats by group,
+    where an act gives numbers. Who holds the office must not hold one of `not_with` in the same
+    body at the same time. `ground` is what says so.
     """
 
     office: str
@@ -42,6 +43,7 @@ class SeatRule:
     term_years: int | None = None
     rotation_years: int | None = None
     quotas: Mapping[str, int] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
     ground: str = ""
 
@@ -100,6 +102,7 @@ SEAT = {
     "term": Wants(int),
     "rotation": Wants(int),
     "quotas": Wants(dict),
+    "groups": Wants(list),
     "not_with": Wants(list),
     "ground": Wants(str),
 }
@@ -222,6 +225,7 @@ def read_seat(place: str, row: Mapping[str, Any], offices: Mapping[str, LocalTex
         term_years=found.get("term"),
         rotation_years=found.get("rotation"),
         quotas=quotas,
+        groups=tuple(dict.fromkeys((*found.get("groups", ()), *quotas))),
         not_with=tuple(found.get("not_with", ())),
         ground=found.get("ground", ""),
     )

@@ -99,10 +99,11 @@ def rights(request: ActorRequest) -> HttpResponse:
 
 
 def columns(at: datetime) -> list[Column]:
-    """The kinds of office that the charter has on the day."""
+    """The kinds of office that the charter has on the day; those that give no power are none."""
     return [
         Column(one.code, one.name, rights_in(one).powers, rights_in(one).second_factor)
         for one in items(Catalogue.OFFICE_KIND, on=day_of(at))
+        if rights_in(one).powers
     ]
 
 
