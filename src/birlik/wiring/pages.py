@@ -2,6 +2,7 @@
 
 from birlik.base.obligations.web import PAGES as EVIDENCE
 from birlik.base.records.web import PAGES as RECORDS
+from birlik.base.registry.web.territories import PAGES as TERRITORIES
 from birlik.base.ui.pages import Page
 from birlik.domains.drafting.web import PAGES as DRAFTING
 from birlik.domains.execution.web import PAGES as EXECUTION
@@ -35,4 +36,5 @@ PAGES: tuple[Page, ...] = (
     *ROUNDS,
     *SHEETS,
     *DRAFTING,
+    *TERRITORIES,
 )

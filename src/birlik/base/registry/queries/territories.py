@@ -1,22 +1,23 @@
 """Every read of territories: the tree on a day, the classifier on its way, what was given up."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import or_
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from birlik.base.registry.engine.territories import Difference, Known, difference, places_of
 from birlik.base.registry.models import BroughtFile, Structure, Territory
 from birlik.base.registry.queries import existing_on
+from birlik.base.registry.queries.cards import as_then, structures_as_of, within_reach
+from birlik.base.registry.rules.cards import KEEP
 from birlik.base.values.actor import Actor
 
 TERRITORIES = "territories"
 """The kind of a brought file that is an edition of the classifier."""
 MOST_FOUND = 200
-LINE = ("territory", "territory__parent", "territory__parent__parent")
+THEN = ("territory_then",)
 KAZAKH = str.maketrans("әғқңөұүһіё", "агкноуухие")
 
 
@@ -97,15 +98,19 @@ def with_bodies(parts: Iterable[Territory], *, on: date) -> list[Place]:
     """Places with the bodies that exist on a day in each and in all that lies in it."""
     listed = list(parts)
     counts = dict.fromkeys((one.pk for one in listed), 0)
-    bodies = Structure.objects.filter(existing_on(on), duplicate_of=None, territory__isnull=False)
-    lines = [f"{above}_id" for above in LINE] + [f"{LINE[-1]}__parent_id"]
-    within = reduce(or_, (Q(**{f"{line}__in": list(counts)}) for line in lines))
-    if listed:
-        grouped = bodies.filter(within).order_by().values_list(*lines).annotate(Count("pk"))
-        for *line, count in grouped:
-            for pk in counts.keys() & set(line):
-                counts[pk] += count
+    parents = dict(Territory.objects.order_by().values_list("pk", "parent")) if listed else {}
+    bodies = structures_as_of(on).order_by().values_list(*THEN) if listed else ()
+    for lying, count in Counter(place for (place,) in bodies).items():
+        for pk in counts.keys() & set(line_above(lying, parents)):
+            counts[pk] += count
     return [Place(one, counts[one.pk]) for one in listed]
+
+
+def line_above(place: int | None, parents: Mapping[int, int | None]) -> Iterator[int]:
+    """The number of a place and of those above it."""
+    while place is not None:
+        yield place
+        place = parents[place]
 
 
 def heirs_of(place: Territory) -> QuerySet[Territory]:
@@ -114,27 +119,15 @@ def heirs_of(place: Territory) -> QuerySet[Territory]:
 
 
 def left_behind(actor: Actor, *, on: date) -> QuerySet[Structure]:
-    """The bodies that exist on a day in a place that was given up by then, within reach; their
-    cards are to be moved."""
+    """The bodies that exist on a day in a place that was given up by then, within the reach of who
+    keeps their cards; these are to be moved."""
     given_up = Structure.objects.filter(
         existing_on(on), duplicate_of=None, territory__valid_until__lte=on
     )
-    return given_up.filter(reached_by(actor)).select_related("territory__parent__parent__parent")
-
-
-def reached_by(actor: Actor) -> Q:
-    """The condition that a body lies within the reach of those who keep cards."""
-    reach = Q(pk__in=())
-    for grant in actor.grants("structures.keep"):
-        if grant.territory_code:
-            lines = ("code", "parent__code", "parent__parent__code", "parent__parent__parent__code")
-            for line in lines:
-                reach |= Q(**{f"territory__{line}": grant.territory_code})
-        elif grant.structure_id:
-            reach |= Q(pk=grant.structure_id)
-        else:
-            return Q()
-    return reach
+    found = as_then(given_up, on).filter(within_reach(actor, KEEP))
+    return found.select_related("territory__parent__parent__parent").order_by(
+        "territory__code", "sort_key", "pk"
+    )
 
 
 def heirs_by_code(codes: Iterable[str]) -> dict[str, Territory]:
