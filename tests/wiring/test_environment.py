@@ -79,3 +79,11 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path, name: str, value: str) -
     letter."""
     with pytest.raises(UnsafeProductionError, match="BIRLIK_MAIL_PORT"):
         read(tmp_path, BIRLIK_MAIL_HOST="mail.example", **{f"BIRLIK_MAIL_{name}": value})
+
+
+def test_personal_data_have_secrets_of_their_own(tmp_path: Path) -> None:
+    """The secrets for personal data are named newest first; without any, also where the variable is
+    empty, it is the secret key."""
+    assert read(tmp_path, BIRLIK_PERSONAL_SECRETS="new old").personal_secrets == ("new", "old")
+    assert read(tmp_path).personal_secrets == ("x" * 40,)
+    assert read(tmp_path, BIRLIK_PERSONAL_SECRETS=" ").personal_secrets == ("x" * 40,)

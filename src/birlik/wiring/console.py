@@ -83,6 +83,9 @@ COMMANDS = (
         "obligations", f"{CONSOLE}.obligations:app", "List who owes what by when.", django=True
     ),
     LazyCommand(
+        "personal", f"{CONSOLE}.personal:app", "Seal personal data anew.", django=True
+    ),
+    LazyCommand(
         "prepare", "birlik.wiring.prepare:app", "Bring the database up to date.", django=True
     ),
     LazyCommand("serve", "birlik.wiring.serve:app", "Open Birlik in a browser.", django=True),

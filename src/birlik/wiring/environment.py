@@ -59,7 +59,7 @@ class Environment:
             debug=debug,
             tls=tls,
             secret_key=secret,
-            personal_secrets=tuple(environ.get("BIRLIK_PERSONAL_SECRETS", secret).split()),
+            personal_secrets=tuple(environ.get("BIRLIK_PERSONAL_SECRETS", "").split()) or (secret,),
             hosts=hosts or ("127.0.0.1", "localhost", "[::1]"),
             database_url=environ.get("DATABASE_URL") or f"sqlite:///{var / 'birlik.sqlite3'}",
             var=var,

@@ -198,8 +198,8 @@ def test_office_and_register_bring_a_person_into_reach(laid: World) -> None:
     name = laid.abai.person.full_name
     assert name in names(akmola, date(2026, 6, 30))
     assert name not in names(akmola, until)
-    enrolled(laid.abai.person, "mediator", structure=laid.akmola.house, until=TODAY)
-    enrolled(laid.abai.villager, "mediator", territory=laid.akmola.territory)
+    enrolled(laid.abai.person, "mediators", structure=laid.akmola.house, until=TODAY)
+    enrolled(laid.abai.villager, "mediators", territory=laid.akmola.territory)
     assert laid.abai.villager.full_name in names(akmola)
     assert name not in names(akmola)
 

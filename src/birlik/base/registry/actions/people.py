@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from birlik.base.journal.action import action, note
+from birlik.base.registry.actions.wording import note_words
 from birlik.base.registry.engine.people import PersonRow, SeenFor, masked_iin
 from birlik.base.registry.models import Person, PersonalRecord, Territory
+from birlik.base.registry.queries.cards_around import territory_coded
 from birlik.base.registry.queries.people import person_with_iin
 from birlik.base.registry.refusals.people import (
     IIN_ELSEWHERE,
@@ -68,7 +70,7 @@ def territory_kept(by: Actor, code: str) -> Territory | None:
 
     Raises `RefusedError` for one that is unknown or another's.
     """
-    found = Territory.objects.filter(code=code).first() if code else None
+    found = territory_coded(code)
     if code and found is None:
         raise RefusedError(UNKNOWN_TERRITORY)
     require(may_keep_people_in(by, found))
@@ -91,6 +93,7 @@ def written(by: Actor, person: Person, row: PersonRow, at: datetime) -> None:
     for name, value in new.items():
         setattr(person, name, value)
     person.save()
+    note_words(people=[person])
     kept = PersonalRecord.objects.filter(person=person).first() or PersonalRecord(person=person)
     apart = kept_apart(by, kept, row, at)
     if apart:

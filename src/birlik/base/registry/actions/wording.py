@@ -22,7 +22,7 @@ def note_words(structures: Iterable[Structure] = (), people: Iterable[Person] = 
     """Bring the words by which bodies and people are found to what their rows say now.
 
     A body is found by its present and its earlier names. Who was found to be another's entry is
-    not found, but the other is by both names; who has no name is not found at all.
+    not found, but the other is by both names; who was erased or has no name is not found at all.
     """
     bodies, some = list(structures), list(people)
     for begin in range(0, len(bodies), BATCH):
@@ -50,7 +50,7 @@ def full_names_of(people: Sequence[Person]) -> dict[int, list[str]]:
     names = {one.pk: names_on(one, FULL_NAMES) for one in people}
     for one in Person.objects.filter(duplicate_of__in=names):
         names[one.duplicate_of_id or 0] += names_on(one, FULL_NAMES)
-    return names | {one.pk: [] for one in people if one.duplicate_of_id}
+    return names | {one.pk: [] for one in people if one.duplicate_of_id or one.erased_at}
 
 
 def names_on(one: Structure | Person, columns: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.fernet import Fernet, MultiFernet
 
 
 class Seal:
@@ -18,8 +18,7 @@ class Seal:
     def __init__(self, secrets: Sequence[str]) -> None:
         self.secrets = tuple(secrets)
         keys = (urlsafe_b64encode(derived(one, "seal")) for one in self.secrets)
-        ciphers = [Fernet(key) for key in keys]
-        self.newest, self.cipher = ciphers[0], MultiFernet(ciphers)
+        self.cipher = MultiFernet([Fernet(key) for key in keys])
 
     def sealed(self, words: str) -> str:
         """Words as they lie in the database; '' stays ''."""
@@ -47,14 +46,6 @@ class Seal:
         everything is sealed anew, numbers lie under older ones too. None for no number."""
         keys = (derived(one, "digest") for one in self.secrets if number)
         return tuple(hmac.new(key, number.encode(), sha256).hexdigest() for key in keys)
-
-    def is_newest(self, sealed: str) -> bool:
-        """Whether the first secret sealed these words, or nothing at all did."""
-        try:
-            self.newest.decrypt(sealed.encode() or self.newest.encrypt(b""))
-        except InvalidToken:
-            return False
-        return True
 
 
 def derived(secret: str, purpose: str) -> bytes:
