@@ -3,8 +3,9 @@
     python -m benchmarks [NAME …]
 
 Every figure is a whole process, from its start to its end, as a person at a terminal meets it:
-the best of three runs, beside the time it is allowed. `large` prints tables of its own: the pages
-of an installation of 100,000 obligations, on each database that is here.
+the best of three runs, beside the time it is allowed. Others print tables of their own, on each
+database that is here: `large` the pages of an installation of 100,000 obligations,
+`registry_search` the search and the duplicates in a register of 50,000 people.
 """
 
 import os
@@ -29,7 +30,9 @@ ACTS = ROOT.parent / "shared" / "acts"
 BIRLIK = [sys.executable, str(Path(sys.executable).with_name("birlik"))]
 RUNS = 3
 LONG_TEXT = 250_000
-LARGE = "import django; django.setup(); from benchmarks import large; large.main()"
+MODULE = "import django; django.setup(); from benchmarks import {0}; {0}.main()"
+LARGE = ("large", "registry_search")
+"""What prints tables of its own on each database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +134,20 @@ FIGURES = (
 )
 
 
-def measure_large() -> None:
+def measure_large(module: str) -> None:
     """Print the figures of a large installation on SQLite, and on PostgreSQL where it is
     installed."""
-    large_on("")
+    large_on("", module)
     binaries = postgresql_binaries()
     if binaries is None:
         print("PostgreSQL is not installed: its figures are left out.")
         return
     with throwaway_server(binaries) as address:
-        large_on(address)
+        large_on(address, module)
 
 
-def large_on(database: str) -> None:
-    """Build and measure a large installation in a database ('' for SQLite), in a process of its
+def large_on(database: str, module: str) -> None:
+    """Build and measure what a module measures in a database ('' for SQLite), in a process of its
     own: Django can be set up only once.
 
     Raises `CalledProcessError` when it ends badly.
@@ -156,7 +159,9 @@ def large_on(database: str) -> None:
             "BIRLIK_VAR": var,
             "DATABASE_URL": database,
         }
-        subprocess.run([sys.executable, "-c", LARGE], cwd=ROOT, env=environment, check=True)
+        subprocess.run(
+            [sys.executable, "-c", MODULE.format(module)], cwd=ROOT, env=environment, check=True
+        )
 
 
 def main(chosen: Sequence[str]) -> None:
@@ -167,8 +172,9 @@ def main(chosen: Sequence[str]) -> None:
             table.add_row(figure.title, f"{figure.measure():.2f}", f"{figure.allowed:.1f}")
     if table.row_count:
         Console().print(table)
-    if not chosen or "large" in chosen:
-        measure_large()
+    for module in LARGE:
+        if not chosen or module in chosen:
+            measure_large(module)
 
 
 if __name__ == "__main__":
