@@ -59,9 +59,7 @@ def completeness(scope: Scope, *, today: date) -> Completeness:
     }
     told = standing.annotate(area=areas.told("territory", "pk")).order_by().values("area")
     grouped = told.annotate(cards=Count("pk"), **sums).values_list("area", "cards", *sums)
-    found = {
-        area: dict(zip(("cards", *sums), numbers, strict=True)) for area, *numbers in grouped
-    }
+    found = {area: dict(zip(("cards", *sums), numbers, strict=True)) for area, *numbers in grouped}
     rows = [gaps_of(area, [found[area.code]]) for area in scope.areas if area.code in found]
     return Completeness(
         rows=sorted(rows, key=lambda one: -one.work),

@@ -75,7 +75,10 @@ def spans_of(choice: Choice, kinds: Collection[str], places: Places) -> list[Spa
     )
     last = every.filter(changed).values_list("pk", *columns) if told else ()
     pieces = [
-        *(Piece(*row) for row in every.exclude(changed).values_list(*columns, Count("pk"))),
+        *(
+            Piece(*row)
+            for row in every.exclude(changed).values_list(*columns).annotate(number=Count("pk"))
+        ),
         *pieces_of(told, last),
     ]
     lines = lines_of({one.territory for one in pieces}, places)

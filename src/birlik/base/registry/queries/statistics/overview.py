@@ -21,7 +21,6 @@ from birlik.base.registry.queries.statistics.people import (
     Seats,
     areas_on,
     enrolled_on,
-    people_in_all,
     seats_on,
 )
 from birlik.base.registry.queries.statistics.scope import Area, Scope
@@ -156,7 +155,7 @@ def people(scope: Scope) -> People:
     """People on the day of a scope, in the bodies of its kind; six queries."""
     kinds = (scope.choice.kind,) if scope.choice.kind else scope.counted
     areas = areas_on(scope.places, scope.within, on=scope.on)
-    seats = seats_on(kinds, areas, on=scope.on)
+    seats, total = seats_on(kinds, areas, on=scope.on)
     enrolled = enrolled_on(areas, on=scope.on)
     registers = sorted({register for _area, register in enrolled})
     least = norms().norm("small_count", scope.on).whole_number()
@@ -187,12 +186,7 @@ def people(scope: Scope) -> People:
             )
             for area in scope.areas
         ],
-        total=Seats(
-            people_in_all(kinds, on=scope.on),
-            sum(one.held for one in seats.values()),
-            sum(one.seats for one in seats.values()),
-            sum(one.vacant for one in seats.values()),
-        ),
+        total=total,
         registers=registers,
         enrolled=[told[register] for register in registers],
     )
