@@ -17,11 +17,14 @@ from birlik.base.values.working_days import MovedDate, WorkingDays
 
 @dataclass(frozen=True, slots=True)
 class OfficeRights:
-    """The powers of an office: power → reach ("all", "territory" or "structure"); and whether
-    they are given only to an account with a second factor."""
+    """The powers of an office: power → reach ("all", "territory" or "structure"); whether they are
+    given only to an account with a second factor; whether who keeps the bodies of a territory
+    appoints to it; and the offices that nobody may hold beside it, in whatever body."""
 
     powers: dict[str, str]
     second_factor: bool = False
+    given_locally: bool = False
+    not_with: tuple[str, ...] = ()
 
 
 def valid_on(on: date) -> QuerySet[CharterItem]:
@@ -122,7 +125,17 @@ def rights_of(office_kind: str, *, on: date) -> OfficeRights:
 def rights_in(office: CharterItem) -> OfficeRights:
     """What an item of the charter says of the rights of the office that it is."""
     found = office.properties
-    return OfficeRights(dict(found.get("powers", {})), bool(found.get("second_factor")))
+    return OfficeRights(
+        dict(found.get("powers", {})),
+        second_factor=bool(found.get("second_factor")),
+        given_locally=bool(found.get("given_locally")),
+        not_with=tuple(found.get("not_with", ())),
+    )
+
+
+def office_rights(*, on: date) -> dict[str, OfficeRights]:
+    """Code of an office → its rights on a day; one query."""
+    return {one.code: rights_in(one) for one in items(Catalogue.OFFICE_KIND, on=on)}
 
 
 def working_days() -> WorkingDays:

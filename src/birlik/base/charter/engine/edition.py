@@ -32,7 +32,12 @@ class Item:
 REQUIRED = {"kk", "ru", "en", "from", "ground"}
 KNOWN = REQUIRED | {"until", "words"}
 PLAIN: Mapping[str, Mapping[str, Wants]] = {
-    "office_kind": {"powers": Wants(dict), "second_factor": Wants(bool), "not_with": Wants(list)},
+    "office_kind": {
+        "powers": Wants(dict),
+        "second_factor": Wants(bool),
+        "given_locally": Wants(bool),
+        "not_with": Wants(list),
+    },
     "language": {},
     "work_field": {},
     "culture": {},

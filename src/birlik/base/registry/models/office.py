@@ -43,7 +43,8 @@ class Appointment(models.Model):
     `continues` the old one, so does the appointment: keys made in the old open in the new.
 
     A member of a body `represents` a body and belongs to a `group` of its quotas (a code of the
-    charter): what a composition is counted by, never a person's ethnic affiliation.
+    charter): what a composition is counted by, never a person's ethnic affiliation. `end_ground` is
+    why it ended before its term.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
@@ -65,6 +66,7 @@ class Appointment(models.Model):
         Structure, on_delete=models.PROTECT, null=True, related_name="representatives"
     )
     group = models.SlugField(max_length=40, blank=True)
+    end_ground = models.CharField(max_length=300, blank=True)
 
     class Meta:
         """Newest first."""
