@@ -22,9 +22,11 @@ from birlik.base.journal.delivery import deliver_facts
 from birlik.base.obligations.actions import sweep_uploads
 from birlik.base.obligations.tasks import effect_reorganisations, generate_all
 from birlik.base.registry.actions import end_turn, take_turn
+from birlik.base.registry.tasks.importing import clear_brought
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE, SystemClock, day_of
 from birlik.base.values.ports import Mail
+from birlik.domains.accreditation.tasks.notices import remind_of_ends
 from birlik.domains.execution.queries.norms import norms
 from birlik.domains.execution.tasks.digests import make_all, send_all
 from birlik.domains.execution.tasks.reminders import escalate, remind
@@ -88,6 +90,7 @@ DAILY = Work(
         "generate": lambda at: generate_all(at=at),
         "remind": lambda at: remind(at=at),
         "escalate": lambda at: escalate(at=at),
+        "accreditation": lambda at: remind_of_ends(at=at),
         "digests": lambda at: make_all(at=at, address=settings.CABINET_ADDRESS),
         "mail": send_digests,
     },
@@ -104,7 +107,11 @@ HOURLY = Work(
     "hour",
 )
 NIGHTLY = Work(
-    {"uploads": lambda at: sweep_uploads(SYSTEM, None, at=at), "clear": clear_away},
+    {
+        "uploads": lambda at: sweep_uploads(SYSTEM, None, at=at),
+        "brought": lambda at: clear_brought(at=at),
+        "clear": clear_away,
+    },
     "day",
     "nightly_hour",
 )

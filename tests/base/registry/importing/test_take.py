@@ -8,13 +8,9 @@ import pytest
 from birlik.base.journal.models import Entry
 from birlik.base.registry.actions.importing import take_rows
 from birlik.base.registry.engine.cards import CardRow
-from birlik.base.registry.engine.importing.lines import (
-    BodyLine,
-    PersonLine,
-    RegisterLine,
-    SeatLine,
-)
+from birlik.base.registry.engine.importing.lines import BodyLine, PersonLine, SeatLine
 from birlik.base.registry.engine.people import PersonRow
+from birlik.base.registry.engine.registers import EnrolmentRow
 from birlik.base.registry.models import (
     Appointment,
     Enrolment,
@@ -67,7 +63,7 @@ def test_bodies_and_people_come_in_at_once(known: World) -> None:
             PersonLine(
                 PersonRow("Сынақов Бақыт", territory=AKMOLA, iin=iin_of("81051530104")),
                 seats=(SeatLine("association_head", SINCE, of=1, ground="хаттама"),),
-                registers=(RegisterLine("mediators", SINCE, territory=AKMOLA, number="7"),),
+                registers=(EnrolmentRow("mediators", SINCE, territory=AKMOLA, number="7"),),
             )
         ],
         source="a digest",

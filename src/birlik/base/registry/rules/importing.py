@@ -11,8 +11,6 @@ from birlik.base.values.verdict import Verdict
 OF_BODIES = "structures/"
 """With this begins the kind of a file whose rows are bodies."""
 
-READ = (BroughtFile.State.READ,)
-
 
 def power_for(kind: str) -> str:
     """The power by which rows of a kind are written: bodies, or people and their registers."""
@@ -59,7 +57,21 @@ def may_order_taking(actor: Actor, file: BroughtFile | None, at: datetime) -> Ve
         return Verdict.no(refusals.NO_IMPORT)
     if file.content_sealed is None:
         return Verdict.no(refusals.CLEARED)
-    return Verdict.yes() if file.state in READ else Verdict.no(refusals.NOT_READ_YET)
+    return (
+        Verdict.yes() if file.state == BroughtFile.State.READ else Verdict.no(refusals.NOT_READ_YET)
+    )
+
+
+def may_take_file(actor: Actor, file: BroughtFile | None, at: datetime) -> Verdict:
+    """The good rows of a file are taken in the name of whoever brought it, once that was ordered;
+    of each row the action asks whether it is in reach."""
+    seen = may_see_file(actor, file, at)
+    if not seen or file is None:
+        return seen
+    if not actor.holds(power_for(file.kind)):
+        return Verdict.no(refusals.NO_IMPORT)
+    ordered = file.state == BroughtFile.State.TAKING
+    return Verdict.yes() if ordered else Verdict.no(refusals.NOT_READ_YET)
 
 
 def may_record_file(actor: Actor, _file: BroughtFile | None, _at: datetime) -> Verdict:

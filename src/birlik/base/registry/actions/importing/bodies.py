@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
-from birlik.base.registry.engine.cards import columns
+from birlik.base.registry.actions.cards import correct_earlier
+from birlik.base.registry.engine.cards import changed, columns
 from birlik.base.registry.engine.importing.lines import BodyLine
 from birlik.base.registry.models import Structure, Territory
+from birlik.base.registry.queries.cards import row_of
 from birlik.base.registry.refusals.importing import BEYOND_REACH
 from birlik.base.registry.rules.cards import may_keep_place, may_keep_structure, may_make_kind
 from birlik.base.values.actor import Actor
@@ -95,6 +97,9 @@ class Bodies:
         require(may_keep_structure(self.by, found, self.at))
         territory = self.keeps(line.card.territory)
         names = [getattr(found, name) for name in NAMES]
+        if found.card_from:
+            before = row_of(found)
+            correct_earlier(found, before, line.card, changed(before, line.card))
         for name, value in columns(line.card, territory.pk if territory else None).items():
             setattr(found, name, value)
         found.confirmed_on = day_of(self.at)

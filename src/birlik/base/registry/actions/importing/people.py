@@ -43,7 +43,7 @@ class People:
             for line in lines
         ]
         Person.objects.bulk_create(self.entered, batch_size=BATCH)
-        self.write([one for one, line in zip(taken, lines, strict=True) if line.number is not None])
+        self.write(list(known.values()))
         self.keep_apart(lines, taken)
         return taken
 
@@ -102,17 +102,16 @@ class People:
 
         Raises `RefusedError` where somebody else has a number.
         """
-        rows = {one.pk: line.row for one, line in zip(taken, lines, strict=True)}
-        given = {pk: row for pk, row in rows.items() if is_given(row)}
-        corrected = [line.number for line in lines if line.number is not None]
-        kept = self.records(set(corrected) & set(given))
-        for pk, row in given.items():
+        rows = zip((one.pk for one in taken), (line.row for line in lines), strict=True)
+        given = [(pk, row) for pk, row in rows if is_given(row)]
+        corrected = {line.number for line in lines if line.number is not None}
+        kept = self.records({pk for pk, _row in given if pk in corrected})
+        for pk, row in given:
             fill_apart(kept.setdefault(pk, PersonalRecord(person_id=pk)), row)
         self.refuse_known({one.iin_digest: pk for pk, one in kept.items() if one.iin_digest})
-        PersonalRecord.objects.bulk_create(
-            [one for one in kept.values() if one.pk is None], batch_size=BATCH
-        )
-        there = [one for one in kept.values() if one.pk is not None and one.person_id in corrected]
+        there = [one for one in kept.values() if one.pk is not None]
+        new = [one for one in kept.values() if one.pk is None]
+        PersonalRecord.objects.bulk_create(new, batch_size=BATCH)
         if there:
             PersonalRecord.objects.bulk_create(
                 there,

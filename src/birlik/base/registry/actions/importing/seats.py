@@ -7,6 +7,7 @@ from birlik.base.charter.engine.kinds import KindCard, SeatRule
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import kind_cards, named_items
 from birlik.base.registry.engine.importing.lines import PersonLine, SeatLine
+from birlik.base.registry.engine.registers import EnrolmentRow
 from birlik.base.registry.models import (
     Appointment,
     Enrolment,
@@ -16,7 +17,8 @@ from birlik.base.registry.models import (
     Territory,
 )
 from birlik.base.registry.refusals.importing import BEYOND_REACH
-from birlik.base.registry.rules.cards import may_keep_structure
+from birlik.base.registry.rules.cards import CENTRAL, may_keep_structure
+from birlik.base.registry.rules.registers import reaches_place
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
@@ -47,6 +49,7 @@ class Seats:
         """Found the offices of new bodies, and those that people take up where there are none; how
         many are new. Raises `RefusedError` for a body beyond reach."""
         wanted = {self.body_of(seat): None for line in lines for seat in line.seats}
+        wanted |= {one.structure: None for line in lines for one in line.registers if one.structure}
         self.load(wanted)
         new: dict[Key, Office] = {}
         for body in entered:
@@ -96,6 +99,8 @@ class Seats:
         if body is None or kind not in self.names:
             raise RefusedError(BEYOND_REACH)
         rule = next((one for one in self.rules_of(body) if one.office == kind), None)
+        if rule is None and not self.by.holds(CENTRAL):
+            raise RefusedError(BEYOND_REACH)
         return office(body, rule or SeatRule(kind, self.names[kind]))
 
     def appoint(self, lines: Sequence[PersonLine], people: Sequence[Person]) -> int:
@@ -128,6 +133,7 @@ class Seats:
         """The places in registers that lines give."""
         for line, person in zip(lines, people, strict=True):
             for one in line.registers:
+                self.refuse_foreign(one)
                 yield Enrolment(
                     person=person,
                     register=one.register,
@@ -139,6 +145,14 @@ class Seats:
                     valid_from=one.valid_from,
                     valid_until=one.valid_until,
                 )
+
+    def refuse_foreign(self, row: EnrolmentRow) -> None:
+        """Raise `RefusedError` for a place in a register that is of another's territory."""
+        body = self.bodies.get(row.structure or 0)
+        place = None if body else self.places.get(row.territory)
+        unknown = (row.structure and not body) or (row.territory and not body and not place)
+        if unknown or not reaches_place(self.by, body, place):
+            raise RefusedError(BEYOND_REACH)
 
 
 def office(body: Structure, rule: SeatRule) -> Office:

@@ -25,6 +25,8 @@ DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:\s*(?:г|ж|года|ж
 SPACED = re.compile(r"[\s\u00a0\u202f-]")
 WHOLE = re.compile(r"-?\d+")
 PARTING = re.compile(r"[,;/\n]")
+EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+")
+WEBSITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/\S*)?")
 TWELVE = 12
 YES = frozenset(map(name_key, ("иә", "да", "yes", "true", "бар", "есть", "иә да")))
 NO = frozenset(map(name_key, ("жоқ", "нет", "no", "false", "жоқ нет")))
@@ -119,6 +121,8 @@ class Reader:
             "body": self.text,
             "iin": self.iin,
             "bin": self.twelve,
+            "email": self.email,
+            "website": self.website,
         }
 
     def rows(self, table: Table) -> Iterable[Said]:
@@ -176,6 +180,22 @@ class Reader:
         if mended != text:
             said.mended.append(Objection(column.name, told(refusal.MENDED, mended)))
         return mended
+
+    def email(self, said: Said, column: Column, value: Value) -> str | None:
+        """An address of mail."""
+        text = self.text(said, column, value)
+        if text and not EMAIL.fullmatch(text):
+            said.object_to(column.name, refusal.NOT_EMAIL, text)
+            return None
+        return text
+
+    def website(self, said: Said, column: Column, value: Value) -> str | None:
+        """An address of a website; one without its beginning gets the secure one."""
+        text = self.text(said, column, value)
+        if text and not WEBSITE.fullmatch(text):
+            said.object_to(column.name, refusal.NOT_WEBSITE, text)
+            return None
+        return text if not text or "://" in text else f"https://{text}"
 
     def day(self, said: Said, column: Column, value: Value) -> date | None:
         """A day; a number in its place is none, for nobody can tell what it counts."""

@@ -7,7 +7,20 @@ from typing import Literal
 from birlik.base.charter.engine.kinds import ExtraField, KindCard, RegisterCard
 from birlik.base.values.local_text import LocalText
 
-Type = Literal["text", "day", "number", "flag", "code", "codes", "territory", "body", "iin", "bin"]
+Type = Literal[
+    "text",
+    "day",
+    "number",
+    "flag",
+    "code",
+    "codes",
+    "territory",
+    "body",
+    "iin",
+    "bin",
+    "email",
+    "website",
+]
 
 NOTHING = LocalText()
 EXTRA = "extra:"
@@ -38,6 +51,15 @@ class Column:
         said = self.heading
         return (f"{said.kk} {said.ru}", said.kk, said.ru, said.en, *self.otherwise)
 
+
+LEVEL_NAMES = {
+    "republic": LocalText("республикалық", "республиканский", "republican"),
+    "region": LocalText("өңірлік", "региональный", "regional"),
+    "district": LocalText("аудандық", "районный", "district"),
+    "settlement": LocalText("ауылдық", "сельский", "settlement"),
+    "organisation": LocalText("ұйымдық", "уровень организации", "organisation"),
+}
+"""The levels of bodies as files name them."""
 
 NUMBER = Column(
     "number",
@@ -165,10 +187,11 @@ STRUCTURE: tuple[Column, ...] = (
     Column(
         "email",
         LocalText("Электрондық пошта", "Электронная почта", "E-mail"),
+        "email",
         longest=254,
         otherwise=("Email", "Эл. почта", "Пошта"),
     ),
-    Column("website", LocalText("Сайты", "Сайт", "Website"), longest=200),
+    Column("website", LocalText("Сайты", "Сайт", "Website"), "website", longest=200),
     Column(
         "house",
         LocalText("Достық үйі", "Дом дружбы", "House of friendship"),
@@ -241,6 +264,7 @@ WHO: tuple[Column, ...] = (
     Column(
         "email",
         LocalText("Электрондық пошта", "Электронная почта", "E-mail"),
+        "email",
         longest=254,
         otherwise=("Email", "Эл. почта", "Пошта"),
     ),

@@ -1,11 +1,11 @@
 """Rows that are settled: what is to be written, and of whom."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from birlik.base.registry.engine.cards import CardRow, Particular
+from birlik.base.registry.engine.cards import CardRow
 from birlik.base.registry.engine.people import PersonRow
+from birlik.base.registry.engine.registers import EnrolmentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +41,6 @@ class SeatLine:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterLine:
-    """A place in a register of persons; `territory` is a code, `valid_until` as in `SeatLine`."""
-
-    register: str
-    valid_from: date
-    valid_until: date | None = None
-    structure: int | None = None
-    territory: str = ""
-    number: str = ""
-    ground: str = ""
-    particulars: Mapping[str, Particular] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class PersonLine:
     """A person to be entered, or, where `number` is a person's, corrected; with the offices and the
     places in registers that are new."""
@@ -62,7 +48,7 @@ class PersonLine:
     row: PersonRow
     number: int | None = None
     seats: tuple[SeatLine, ...] = ()
-    registers: tuple[RegisterLine, ...] = ()
+    registers: tuple[EnrolmentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

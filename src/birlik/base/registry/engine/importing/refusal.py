@@ -176,10 +176,53 @@ SAME_AS_ROW = LocalText(
     ru="Строка говорит о той же записи, что и строка {row}. Оставьте одну.",
     en="The row means the same entry as row {row}. Leave one of them.",
 )
+SAME_PERSON = LocalText(
+    kk="Бұл адамды {row}-жол енгізеді. Екінші лауазымы болса, жарамды жолдарды алып болған соң осы "
+    "жолды қайта жүктеңіз; басқа адам болса, нөмірі бағанына «жаңа» деп жазыңыз.",
+    ru="Это лицо вносит строка {row}. Если у него вторая должность, загрузите эту строку снова, "
+    "когда годные приняты; если это другое лицо, впишите «новый» в столбец номера.",
+    en="Row {row} enters this person. For a second office, bring this row again once the good rows "
+    "are taken; if it is another person, write “new” in the column of the number.",
+)
 PARENT_UNFIT = LocalText(
     kk="Жоғары тұрған құрылымның {row}-жолы қабылданбады. Алдымен соны түзетіңіз.",
     ru="Строка {row} с вышестоящей структурой не принята. Сначала исправьте ее.",
     en="Row {row}, of the body above, was not taken. Correct that first.",
+)
+CLOSED_BODY = LocalText(
+    kk="Бұл құрылым жабылған: {words}. Қате болса, алдымен карточкасынан қайта ашыңыз.",
+    ru="Эта структура закрыта: {words}. Если по ошибке, сначала откройте ее снова в карточке.",
+    en="This body is closed: {words}. If that is a mistake, first open it again on its card.",
+)
+NOT_ITS_OFFICE = LocalText(
+    kk="Мұндай құрылымда «{words}» лауазымы болмайды. Үлгідегі тізімнен таңдаңыз.",
+    ru="В такой структуре нет должности «{words}». Выберите из списка в шаблоне.",
+    en="A body of this kind has no office “{words}”. Choose from the list in the template.",
+)
+HOLDS_OTHERWISE = LocalText(
+    kk="Бұл адам осы лауазымды {words} бастап атқарады. Күнін адамның карточкасында түзетіңіз.",
+    ru="Это лицо занимает эту должность с {words}. Даты исправьте в карточке лица.",
+    en="This person holds this office since {words}. Correct the dates on the person’s card.",
+)
+STANDS_OTHERWISE = LocalText(
+    kk="Бұл адам осы тізілімде {words} бастап тұр. Күнін карточкасында түзетіңіз.",
+    ru="Это лицо состоит в этом реестре с {words}. Даты исправьте в карточке лица.",
+    en="This person stands in this register since {words}. Correct the dates on the person’s card.",
+)
+NOT_TOGETHER = LocalText(
+    kk="Бұл лауазым осы құрылымдағы басқа лауазыммен қатар атқарылмайды: {words}.",
+    ru="Эту должность нельзя занимать вместе с другой в той же структуре: {words}.",
+    en="This office is not held together with another in the same body: {words}.",
+)
+NOT_EMAIL = LocalText(
+    kk="«{words}» электрондық пошта мекенжайына ұқсамайды. Мысалы: ent@example.kz.",
+    ru="«{words}» не похоже на адрес электронной почты. Например: ent@example.kz.",
+    en="“{words}” does not look like an e-mail address. For example: ent@example.kz.",
+)
+NOT_WEBSITE = LocalText(
+    kk="«{words}» сайт мекенжайына ұқсамайды. Мысалы: https://example.kz.",
+    ru="«{words}» не похоже на адрес сайта. Например: https://example.kz.",
+    en="“{words}” does not look like the address of a website. For example: https://example.kz.",
 )
 OFFICE_NEEDED = LocalText(
     kk="Құрылым мен лауазым бірге жазылады: екеуін де толтырыңыз не екеуін де бос қалдырыңыз.",

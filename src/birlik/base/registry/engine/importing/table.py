@@ -192,4 +192,3 @@ def ignored(sheet: Sheet, header: Header) -> Iterator[str]:
 def is_why(heading: str) -> bool:
     """Whether a heading is that of the reasons which a file was given back with."""
     return any(getattr(WHY, code) in heading for code in LANGUAGES)
-
