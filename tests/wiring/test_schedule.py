@@ -150,7 +150,8 @@ def test_a_broken_step_does_not_stop_the_others(
     assert do_due(MORNING + timedelta(minutes=30)) == {}
     again = do_due(MORNING + timedelta(minutes=61))
     assert again["daily"] == {
-        "generate": 0, "remind": 0, "escalate": 0, "digests": 0, "mail": 0
+        "generate": 0, "remind": 0, "escalate": 0, "accreditation": 0, "terms": 0,
+        "digests": 0, "mail": 0,
     }  # fmt: skip
     assert Digest.objects.count() == 2
 

@@ -23,6 +23,7 @@ from birlik.base.obligations.actions import sweep_uploads
 from birlik.base.obligations.tasks import effect_reorganisations, generate_all
 from birlik.base.registry.actions import end_turn, take_turn
 from birlik.base.registry.tasks.importing import clear_brought
+from birlik.base.registry.tasks.terms import remind_of_terms
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE, SystemClock, day_of
 from birlik.base.values.ports import Mail
@@ -91,6 +92,7 @@ DAILY = Work(
         "remind": lambda at: remind(at=at),
         "escalate": lambda at: escalate(at=at),
         "accreditation": lambda at: remind_of_ends(at=at),
+        "terms": lambda at: remind_of_terms(at=at),
         "digests": lambda at: make_all(at=at, address=settings.CABINET_ADDRESS),
         "mail": send_digests,
     },
@@ -110,6 +112,7 @@ NIGHTLY = Work(
     {
         "uploads": lambda at: sweep_uploads(SYSTEM, None, at=at),
         "brought": lambda at: clear_brought(at=at),
+        "duplicates": lambda at: seek_nightly(at=at),
         "clear": clear_away,
     },
     "day",
