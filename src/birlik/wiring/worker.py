@@ -28,6 +28,7 @@ from django_tasks_db.models import DBTaskResult
 
 from birlik.base.records.tasks import give_up_reading, read_document
 from birlik.base.registry.tasks.importing import check_rows, give_up_file, take_rows_of
+from birlik.base.registry.tasks.duplicates import give_up_seeking, seek_duplicates
 from birlik.base.values.clock import SystemClock
 from birlik.domains.execution.tasks.report import give_up_report, make_report
 from birlik.wiring.subscriptions import wake
@@ -42,6 +43,7 @@ SPAN = timedelta(days=1)
 GIVE_UP: Mapping[str, Callable[..., None]] = {
     make_report.module_path: give_up_report,
     read_document.module_path: give_up_reading,
+    seek_duplicates.module_path: give_up_seeking,
     check_rows.module_path: give_up_file,
     take_rows_of.module_path: give_up_file,
 }

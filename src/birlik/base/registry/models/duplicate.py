@@ -89,8 +89,8 @@ class LikenessRun(models.Model):
 class Merge(models.Model):
     """One entry was found to be another: what pointed at it points at the other now.
 
-    `moved` lists what was moved, as [model, number, field], and `kept` what the kept entry took
-    over, so that it can be taken back while nothing new hangs on it.
+    `moved` lists what was moved, as [model, number, column, what it pointed at], and `kept` what
+    the kept entry took over, so that it can be taken back while nothing new hangs on it.
     """
 
     kept_structure = models.ForeignKey(

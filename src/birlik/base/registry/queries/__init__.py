@@ -29,8 +29,9 @@ from birlik.base.values.local_text import Language
 
 
 def existing_on(on: date) -> Q:
-    """The condition that a structure exists on a day."""
-    return (Q(founded_on=None) | Q(founded_on__lte=on)) & (Q(closed_on=None) | Q(closed_on__gt=on))
+    """The condition that a structure exists on a day; a second entry of one is no other."""
+    begun = Q(founded_on=None) | Q(founded_on__lte=on)
+    return begun & (Q(closed_on=None) | Q(closed_on__gt=on)) & Q(duplicate_of=None)
 
 
 def structures_of_kind(kind: str, *, on: date) -> QuerySet[Structure]:
@@ -39,15 +40,18 @@ def structures_of_kind(kind: str, *, on: date) -> QuerySet[Structure]:
 
 
 def named_structures() -> dict[str, Structure]:
-    """Name or abbreviation, in Kazakh or Russian and folded → the structure that bears it.
+    """Name or abbreviation, in Kazakh or Russian and folded → the structure that bears it; a name
+    of a second entry means the one that was kept.
 
     Where two bear the same one, the later founded is meant, and an abbreviation before a name.
     """
     names: dict[str, Structure] = {}
     codes: dict[str, Structure] = {}
-    for one in Structure.objects.order_by(F("founded_on").asc(nulls_first=True)):
-        names |= {folded(name): one for name in (one.name_kk, one.name_ru) if name}
-        codes |= {folded(code): one for code in (one.short_kk, one.short_ru) if code}
+    rows = Structure.objects.select_related("duplicate_of")
+    for one in rows.order_by(F("founded_on").asc(nulls_first=True)):
+        meant = one.duplicate_of or one
+        names |= {folded(name): meant for name in (one.name_kk, one.name_ru) if name}
+        codes |= {folded(code): meant for code in (one.short_kk, one.short_ru) if code}
     return names | codes
 
 
