@@ -2,8 +2,12 @@
 
 from birlik.base.obligations.web import PAGES as EVIDENCE
 from birlik.base.records.web import PAGES as RECORDS
+from birlik.base.registry.web.cards import PAGES as CARDS
+from birlik.base.registry.web.statistics import PAGES as STATISTICS
+from birlik.base.registry.web.public import PAGES as PUBLIC
 from birlik.base.registry.web.territories import PAGES as TERRITORIES
 from birlik.base.ui.pages import Page
+from birlik.domains.accreditation.web import PAGES as ACCREDITATION
 from birlik.domains.drafting.web import PAGES as DRAFTING
 from birlik.domains.execution.web import PAGES as EXECUTION
 from birlik.domains.execution.web.acts_by_hand import PAGES as BY_HAND
@@ -36,5 +40,9 @@ PAGES: tuple[Page, ...] = (
     *ROUNDS,
     *SHEETS,
     *DRAFTING,
+    *CARDS,
+    *ACCREDITATION,
+    *STATISTICS,
     *TERRITORIES,
+    *PUBLIC,
 )

@@ -7,6 +7,8 @@ from birlik.base.journal.action import WAKERS
 from birlik.base.journal.delivery import subscribe
 from birlik.base.journal.tasks import deliver
 from birlik.base.obligations import facts
+from birlik.domains.accreditation import facts as accreditation_facts
+from birlik.domains.accreditation.tasks import notices as accreditation_notices
 from birlik.domains.drafting import facts as draft_facts
 from birlik.domains.drafting.tasks import notices as draft_notices
 from birlik.domains.execution.facts import RoundOpened, SheetReturned
@@ -39,6 +41,9 @@ SUBSCRIPTIONS = (
     (draft_facts.DraftSubmitted, draft_notices.on_draft_submitted),
     (draft_facts.DraftReopened, draft_notices.on_draft_reopened),
     (draft_facts.DraftApproved, draft_notices.on_draft_approved),
+    (accreditation_facts.AccreditationOpened, accreditation_notices.on_accreditation_opened),
+    (accreditation_facts.ApplicationMoved, accreditation_notices.on_application_moved),
+    (accreditation_facts.CertificateMoved, accreditation_notices.on_certificate_moved),
 )
 """Each fact with what reacts to it; who reacts is called at least once."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from birlik.base.journal.action import action, note
+from birlik.base.obligations.actions import BroughtFile
 from birlik.base.records.actions import store_document
 from birlik.base.records.models import Document
 from birlik.base.registry.models import Structure
@@ -38,15 +39,6 @@ class PaperHead:
 
     number: str
     dated_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class BroughtPaper:
-    """A file whose content has been checked: the name to show, its type and its bytes."""
-
-    title: str
-    media_type: str
-    content: bytes
 
 
 @action(
@@ -145,7 +137,7 @@ def attach_paper(
     *,
     at: datetime,
     item: str,
-    file: BroughtPaper | None = None,
+    file: BroughtFile | None = None,
 ) -> AttachedPaper:
     """Attach a paper of the checklist: a file whose content was checked, or, to an application on
     paper, none. Raises `RefusedError` for an unknown item, and for a lacking file."""
@@ -166,7 +158,7 @@ def attach_paper(
     return made
 
 
-def stored(by: Actor, file: BroughtPaper, *, at: datetime) -> Document:
+def stored(by: Actor, file: BroughtFile, *, at: datetime) -> Document:
     """The bytes of a paper, kept by their digest."""
     return store_document(
         by,

@@ -1,9 +1,10 @@
 """Who is to be told of what happens in accreditation: offices of today, by the reach of powers."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from birlik.base.registry.models import Structure
-from birlik.base.registry.queries import seats
+from birlik.base.registry.queries import Seat, seats
 from birlik.base.values.actor import Actor
 from birlik.domains.accreditation.models import Application, Certificate, Round, Step
 from birlik.domains.accreditation.rules.reach import (
@@ -18,28 +19,33 @@ from birlik.domains.accreditation.rules.reach import (
 PLACE = "structure__territory__parent__parent__parent"
 
 
-def applicants(structure: Structure, *, on: date) -> frozenset[int]:
+def everybody(on: date) -> tuple[Seat, ...]:
+    """Everybody in office on a day."""
+    return seats(on=on)
+
+
+def applicants(structure: Structure, among: Sequence[Seat]) -> frozenset[int]:
     """The accounts of those who apply for a body."""
-    return frozenset(one.account for one in seats(on=on) if applies(one.actor, structure))
+    return frozenset(one.account for one in among if applies(one.actor, structure))
 
 
-def checkers(structure: Structure, *, on: date) -> frozenset[int]:
+def checkers(structure: Structure, among: Sequence[Seat]) -> frozenset[int]:
     """The accounts of those who check a body's application: in a region its secretary, not the
     office that could check everything."""
-    reach = [one for one in seats(on=on) if checks(one.actor, structure)]
+    reach = [one for one in among if checks(one.actor, structure)]
     near = [one for one in reach if not one.actor.reaches(RUN)]
     return frozenset(one.account for one in near or reach)
 
 
-def runners(*, on: date) -> frozenset[int]:
+def runners(among: Sequence[Seat]) -> frozenset[int]:
     """The accounts of those who run accreditation."""
-    return frozenset(one.account for one in seats(on=on) if one.actor.reaches(RUN))
+    return frozenset(one.account for one in among if one.actor.reaches(RUN))
 
 
-def voters(structure: Structure, *, on: date) -> frozenset[int]:
+def voters(structure: Structure, among: Sequence[Seat], *, on: date) -> frozenset[int]:
     """The accounts of the members of the commission that hears a body."""
     numbers = set(members(region_of(structure), on=on).values_list("pk", flat=True))
-    return frozenset(one.account for one in seats(on=on) if acts_in(one.actor, numbers))
+    return frozenset(one.account for one in among if acts_in(one.actor, numbers))
 
 
 def acts_in(actor: Actor, appointments: set[int]) -> bool:
@@ -47,9 +53,9 @@ def acts_in(actor: Actor, appointments: set[int]) -> bool:
     return actor.appointment_id in appointments
 
 
-def heads(*, on: date) -> frozenset[int]:
+def heads(among: Sequence[Seat]) -> frozenset[int]:
     """The accounts of the heads of associations."""
-    return frozenset(one.account for one in seats(on=on) if one.actor.holds(APPLY))
+    return frozenset(one.account for one in among if one.actor.holds(APPLY))
 
 
 def round_to_tell(number: int) -> Round:
