@@ -22,6 +22,7 @@ from birlik.base.journal.delivery import deliver_facts
 from birlik.base.obligations.actions import sweep_uploads
 from birlik.base.obligations.tasks import effect_reorganisations, generate_all
 from birlik.base.registry.actions import end_turn, take_turn
+from birlik.base.registry.tasks.duplicates import seek_nightly
 from birlik.base.registry.tasks.importing import clear_brought
 from birlik.base.registry.tasks.terms import remind_of_terms
 from birlik.base.values.actor import Actor
