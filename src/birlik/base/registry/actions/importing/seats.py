@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from birlik.base.charter.engine.kinds import KindCard, SeatRule
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import kind_cards, named_items
+from birlik.base.registry.actions.offices import office_of
 from birlik.base.registry.engine.importing.lines import PersonLine, SeatLine
 from birlik.base.registry.engine.registers import EnrolmentRow
 from birlik.base.registry.models import (
@@ -17,11 +19,12 @@ from birlik.base.registry.models import (
     Territory,
 )
 from birlik.base.registry.refusals.importing import BEYOND_REACH
+from birlik.base.registry.refusals.offices import GIVES_POWERS
 from birlik.base.registry.rules.cards import CENTRAL, may_keep_structure
+from birlik.base.registry.rules.offices import is_given_locally
 from birlik.base.registry.rules.registers import reaches_place
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
-from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError, require
 
 BATCH = 1_000
@@ -44,6 +47,11 @@ class Seats:
         self.names = named_items(Catalogue.OFFICE_KIND, on=day_of(at))
         self.offices: dict[Key, Office] = {}
         self.bodies: dict[int, Structure] = {one.pk: one for one in taken}
+        self.gives = lru_cache(maxsize=None)(self.is_given)
+
+    def is_given(self, kind: str) -> bool:
+        """Whether an office is the actor's to found and to give."""
+        return self.by.holds(CENTRAL) or is_given_locally(kind, on=day_of(self.at))
 
     def found(self, entered: Iterable[Structure], lines: Sequence[PersonLine]) -> int:
         """Found the offices of new bodies, and those that people take up where there are none; how
@@ -54,8 +62,11 @@ class Seats:
         new: dict[Key, Office] = {}
         for body in entered:
             for rule in self.rules_of(body):
-                new[body.pk, rule.office] = office(body, rule)
+                if self.gives(rule.office):
+                    new[body.pk, rule.office] = office_of(body, rule)
         for key in {self.key(seat): None for line in lines for seat in line.seats}:
+            if not self.gives(key[1]):
+                raise RefusedError(GIVES_POWERS)
             if key not in self.offices and key not in new:
                 new[key] = self.office_wanted(*key)
         Office.objects.bulk_create(list(new.values()), batch_size=BATCH)
@@ -101,7 +112,7 @@ class Seats:
         rule = next((one for one in self.rules_of(body) if one.office == kind), None)
         if rule is None and not self.by.holds(CENTRAL):
             raise RefusedError(BEYOND_REACH)
-        return office(body, rule or SeatRule(kind, self.names[kind]))
+        return office_of(body, rule or SeatRule(kind, self.names[kind]))
 
     def appoint(self, lines: Sequence[PersonLine], people: Sequence[Person]) -> int:
         """Appoint people to the offices of their lines; how many appointments there are."""
@@ -153,17 +164,3 @@ class Seats:
         unknown = (row.structure and not body) or (row.territory and not body and not place)
         if unknown or not reaches_place(self.by, body, place):
             raise RefusedError(BEYOND_REACH)
-
-
-def office(body: Structure, rule: SeatRule) -> Office:
-    """An office of a body as the charter has it."""
-    name: LocalText = rule.name
-    return Office(
-        structure=body,
-        kind=rule.office,
-        name_kk=name.kk,
-        name_ru=name.ru,
-        name_en=name.en,
-        seats=rule.seats,
-        valid_from=body.founded_on,
-    )

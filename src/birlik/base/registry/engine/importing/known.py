@@ -112,10 +112,6 @@ class Held:
             self.valid_until is None or other.valid_from < self.valid_until
         )
 
-    def lasts(self, on: date) -> bool:
-        """Whether it lasts on a day."""
-        return self.valid_from <= on and (self.valid_until is None or on < self.valid_until)
-
 
 @dataclass(frozen=True, slots=True)
 class Stood:

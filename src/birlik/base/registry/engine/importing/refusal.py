@@ -209,11 +209,6 @@ STANDS_OTHERWISE = LocalText(
     ru="Это лицо состоит в этом реестре с {words}. Даты исправьте в карточке лица.",
     en="This person stands in this register since {words}. Correct the dates on the person’s card.",
 )
-NOT_TOGETHER = LocalText(
-    kk="Бұл лауазым осы құрылымдағы басқа лауазыммен қатар атқарылмайды: {words}.",
-    ru="Эту должность нельзя занимать вместе с другой в той же структуре: {words}.",
-    en="This office is not held together with another in the same body: {words}.",
-)
 NOT_EMAIL = LocalText(
     kk="«{words}» электрондық пошта мекенжайына ұқсамайды. Мысалы: ent@example.kz.",
     ru="«{words}» не похоже на адрес электронной почты. Например: ent@example.kz.",
@@ -233,16 +228,6 @@ SINCE_NEEDED = LocalText(
     kk="Қай күннен бастап екенін жазыңыз.",
     ru="Укажите, с какого дня.",
     en="Say since which day.",
-)
-ENDS_BEFORE = LocalText(
-    kk="Соңы басталуынан бұрын тұр. Күндерді тексеріңіз.",
-    ru="Конец раньше начала. Проверьте даты.",
-    en="The end lies before the beginning. Check the dates.",
-)
-TAKEN_SEAT = LocalText(
-    kk="Бұл лауазымда бос орын жоқ: {words}. Алдымен бұрынғы тағайындауды аяқтаңыз.",
-    ru="В этой должности нет свободного места: {words}. Сначала завершите прежнее назначение.",
-    en="The office has no seat free: {words}. First end the appointment that was before.",
 )
 
 

@@ -1,7 +1,7 @@
 """The offices and the places in registers that rows of people give."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from birlik.base.charter.engine.kinds import KindCard, RegisterCard, SeatRule
@@ -11,7 +11,9 @@ from birlik.base.registry.engine.importing.columns import EXTRA
 from birlik.base.registry.engine.importing.known import Held, KnownBody, KnownPerson, Persons
 from birlik.base.registry.engine.importing.lines import SeatLine
 from birlik.base.registry.engine.importing.verdict import Lists
+from birlik.base.registry.engine.offices import Term, end_by_rule, most_at_once
 from birlik.base.registry.engine.registers import EnrolmentRow, fault_of_line
+from birlik.base.registry.refusals import offices as refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,9 @@ class PersonTerms:
     day, in which territories the actor keeps people, the digests of a number, the kinds of bodies,
     and the register that the rows are of, or None.
 
-    `any_office` says that the actor gives offices that the charter does not give the kind.
+    `barred` are the offices that the actor does not give, for they give powers; `apart` says which
+    offices must not be held beside one, in whatever body; `any_office` that the actor gives offices
+    that the charter does not give the kind.
     """
 
     home: str
@@ -29,6 +33,8 @@ class PersonTerms:
     digests: Callable[[str], Sequence[str]]
     kinds: Mapping[str, KindCard]
     register: RegisterCard | None = None
+    barred: frozenset[str] = frozenset()
+    apart: Mapping[str, frozenset[str]] = field(default_factory=dict)
     any_office: bool = False
 
 
@@ -68,35 +74,60 @@ class SeatCells:
         since = self.since(said)
         if since is None:
             return []
-        if until is not None and until <= since:
-            said.object_to("valid_until", refusal.ENDS_BEFORE)
-            return []
-        wanted = Held(body.number, office, since, until)
-        self.object_to_seat(said, known, body, wanted)
         ground = said.values.get("ground", "")
-        return [SeatLine(office, since, until, structure=body.number, ground=ground)]
+        if not ground and "ground" not in said.cells:
+            said.object_to("ground", refusals.GROUND_NEEDED)
+        rule = self.rule(body, office)
+        longest = end_by_rule(since, rule)
+        wanted = Held(body.number, office, since, until or longest)
+        self.object_to_term(said, body, wanted, longest)
+        self.object_to_office(said, body, wanted, rule)
+        self.object_to_company(said, known, body, wanted)
+        return [SeatLine(office, since, wanted.valid_until, structure=body.number, ground=ground)]
 
-    def object_to_seat(
-        self, said: Said, known: KnownPerson | None, body: KnownBody, wanted: Held
+    def object_to_term(
+        self, said: Said, body: KnownBody, wanted: Held, longest: date | None
     ) -> None:
-        """Object to an office that the body has not, or that the person may not take up."""
+        """Object to days on which the office cannot be held."""
+        first, until = wanted.valid_from, wanted.valid_until
+        founded, closed = body.card.founded_on, body.closed_on
+        if until is not None and until <= first:
+            said.object_to("valid_until", refusals.TERM_BACKWARDS)
+        elif until and longest and until > longest:
+            said.object_to("valid_until", refusals.TERM_TOO_LONG)
+        if (founded and first < founded) or (closed and first >= closed):
+            said.object_to("valid_from", refusals.OUTSIDE_SEAT)
+
+    def object_to_office(
+        self, said: Said, body: KnownBody, wanted: Held, rule: SeatRule | None
+    ) -> None:
+        """Object to an office that the body has not, that is not the actor's to give, or whose
+        seats are taken."""
         name = self.lists.words_of("office", [wanted.office])
+        held = self.persons.holding[wanted.structure, wanted.office]
         if not body.kept:
             said.object_to("structure", refusal.ELSEWHERE)
-        rule = self.rule(body, wanted.office)
-        if rule is None and not self.terms.any_office:
+        if wanted.office in self.terms.barred:
+            said.object_to("office", refusals.GIVES_POWERS)
+        elif rule is None and not self.terms.any_office:
             said.object_to("office", refusal.NOT_ITS_OFFICE, name.ru)
-        if rule and rule.seats and self.is_full(wanted, rule.seats):
-            said.object_to("office", refusal.TAKEN_SEAT, name.ru)
+        elif rule and rule.seats and most_at_once(map(term, held), term(wanted)) >= rule.seats:
+            said.object_to("office", refusals.SEATS_TAKEN)
+
+    def object_to_company(
+        self, said: Said, known: KnownPerson | None, body: KnownBody, wanted: Held
+    ) -> None:
+        """Object to an office that the person holds on other days that meet these, or that must not
+        be combined with one that the person holds."""
+        apart = self.terms.apart.get(wanted.office, frozenset())
         for one in known.held if known else ():
-            if one.structure != body.number or not one.meets(wanted):
+            if not one.meets(wanted):
                 continue
-            if one.office == wanted.office:
-                words = f"{one.valid_from:%d.%m.%Y}"
-                said.object_to("valid_from", refusal.HOLDS_OTHERWISE, words)
-            elif self.are_barred(body, one.office, wanted.office):
-                other = self.lists.words_of("office", [one.office])
-                said.object_to("office", refusal.NOT_TOGETHER, other.ru)
+            here = one.structure == body.number
+            if here and one.office == wanted.office:
+                said.object_to("valid_from", refusals.HOLDS_ALREADY)
+            elif one.office in apart or (here and self.are_barred(body, one.office, wanted.office)):
+                said.object_to("office", refusals.NOT_TOGETHER)
 
     def rule(self, body: KnownBody, office: str) -> SeatRule | None:
         """What the charter says of an office in a body; None where it says nothing."""
@@ -109,15 +140,6 @@ class SeatCells:
         rules = {one: self.rule(body, one) for one in (first, second)}
         one, other = rules[first], rules[second]
         return bool((one and second in one.not_with) or (other and first in other.not_with))
-
-    def is_full(self, wanted: Held, seats: int) -> bool:
-        """Whether on some day of a term all the seats of an office are taken."""
-        held = self.persons.holding[wanted.structure, wanted.office]
-        meeting = [one for one in held if one.meets(wanted)]
-        days = {wanted.valid_from, *(one.valid_from for one in meeting)}
-        return any(
-            sum(one.lasts(on) for one in meeting) >= seats for on in days if wanted.lasts(on)
-        )
 
     def registers(
         self, said: Said, known: KnownPerson | None, body: KnownBody | None
@@ -174,6 +196,11 @@ class SeatCells:
             ground=said.values.get("ground", ""),
             particulars=particulars,
         )
+
+
+def term(one: Held) -> Term:
+    """The days on which an office is held."""
+    return Term(one.valid_from, one.valid_until)
 
 
 def is_same_term(one: Held, since: date | None) -> bool:

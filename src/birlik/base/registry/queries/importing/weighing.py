@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from birlik.base.charter.queries import kind_cards
+from birlik.base.charter.queries import kind_cards, office_rights
 from birlik.base.registry.engine.importing.bodies import BodyRows, BodyTerms, body_lines
 from birlik.base.registry.engine.importing.cells import Reader, Said
 from birlik.base.registry.engine.importing.columns import Column
@@ -70,6 +70,8 @@ class Weighing:
                 digests=seal().digests,
                 kinds=kind_cards(on=self.on),
                 register=register_of(self.kind, on=self.on),
+                barred=self.barred(),
+                apart=apart(on=self.on),
                 any_office=self.by.holds(cards.CENTRAL),
             ),
             known_people(keeps),
@@ -78,6 +80,25 @@ class Weighing:
             self.columns,
         )
         return list(persons.weigh(said)), []
+
+    def barred(self) -> frozenset[str]:
+        """The offices that the actor does not give."""
+        if self.by.holds(cards.CENTRAL):
+            return frozenset()
+        rights = office_rights(on=self.on)
+        return frozenset(
+            code for code, one in rights.items() if one.powers and not one.given_locally
+        )
+
+
+def apart(*, on: date) -> dict[str, frozenset[str]]:
+    """Office → the offices of any body that must not be held beside it, named by either."""
+    rights = office_rights(on=on)
+    return {
+        code: frozenset(one.not_with)
+        | {other for other in rights if code in rights[other].not_with}
+        for code, one in rights.items()
+    }
 
 
 def weighing_of(by: Actor, kind: str, home: str, *, on: date) -> Weighing:
