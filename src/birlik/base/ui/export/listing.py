@@ -25,9 +25,12 @@ FETCHED = 2000
 """How many rows are asked of the database at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """A column of a list: its head, what of a row stands in it, its width in characters.
+
+    It has no slots, so that `Column[Row](…)` can be written: Python 3.11 refuses that of a frozen
+    class with slots.
 
     Head and texts are said in the reader's language. A share is given in percent (93.3), with the
     sign in the head.
