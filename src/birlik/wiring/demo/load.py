@@ -3,7 +3,7 @@
 It begins in January 2024, so that two years of reporting lie behind it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,10 +33,12 @@ from birlik.wiring.demo.desk import sit_down
 from birlik.wiring.demo.drafting import DRAFTING
 from birlik.wiring.demo.letters import LETTERS
 from birlik.wiring.demo.people import SIGN_IN, Staff
+from birlik.wiring.demo.register import register_events
 from birlik.wiring.demo.reporting import Life
 from birlik.wiring.demo.rounds import AUTUMN
 
 SYSTEM = Actor.system()
+Event = tuple[datetime, Callable[[Staff], None]]
 
 BEGUN_AT = datetime(2024, 1, 3, 9, tzinfo=ZONE)
 """When the invented office began to work; from then on everything happens on its own day."""
@@ -67,7 +69,7 @@ def live_through(*, until: datetime) -> None:
         life.go_on(until=act.entered_at)
         checked.append(act.text("kk"))
         life.begin(adopt(act, at=act.entered_at, findings=findings_of(checked)))
-    for at, happen in sorted((*AUTUMN, *LETTERS, *DRAFTING), key=lambda event: event[0]):
+    for at, happen in sorted(events(), key=lambda event: event[0]):
         if at <= until:
             life.go_on(until=at)
             happen(staff)
@@ -75,6 +77,11 @@ def live_through(*, until: datetime) -> None:
     life.go_on(until=until)
     sit_down(staff, at=until)
     pass_over_facts(at=until, before=until - RECENT)
+
+
+def events() -> tuple[Event, ...]:
+    """What happens beside the acts and the reports, and when."""
+    return (*AUTUMN, *LETTERS, *DRAFTING, *register_events())
 
 
 def adopt_missing(*, at: datetime) -> None:
