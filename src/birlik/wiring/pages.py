@@ -3,8 +3,12 @@
 from birlik.base.obligations.web import PAGES as EVIDENCE
 from birlik.base.records.web import PAGES as RECORDS
 from birlik.base.registry.web.cards import PAGES as CARDS
-from birlik.base.registry.web.statistics import PAGES as STATISTICS
+from birlik.base.registry.web.importing import PAGES as ROWS
+from birlik.base.registry.web.offices import PAGES as OFFICES
+from birlik.base.registry.web.people import PAGES as PEOPLE
 from birlik.base.registry.web.public import PAGES as PUBLIC
+from birlik.base.registry.web.registers import PAGES as REGISTERS
+from birlik.base.registry.web.statistics import PAGES as STATISTICS
 from birlik.base.registry.web.territories import PAGES as TERRITORIES
 from birlik.base.ui.pages import Page
 from birlik.domains.accreditation.web import PAGES as ACCREDITATION
@@ -25,6 +29,8 @@ from birlik.faces.cabinet.web import PAGES as CABINET
 
 PAGES: tuple[Page, ...] = (
     *CABINET,
+    *PEOPLE,
+    *REGISTERS,
     *RECORDS,
     *EVIDENCE,
     *EXECUTION,
@@ -41,8 +47,10 @@ PAGES: tuple[Page, ...] = (
     *SHEETS,
     *DRAFTING,
     *CARDS,
+    *ROWS,
     *ACCREDITATION,
     *STATISTICS,
     *TERRITORIES,
+    *OFFICES,
     *PUBLIC,
 )

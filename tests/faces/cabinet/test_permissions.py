@@ -184,7 +184,21 @@ TABLE = {
         ("territories", "territory", "territories_left"),
         "coordinator head secretary researcher keeper",
     ),
+    **dict.fromkeys(
+        (
+            *("statistics", "statistics_kinds", "statistics_years", "statistics_people"),
+            *("statistics_figures", "statistics_gaps"),
+        ),
+        "coordinator head secretary researcher keeper",
+    ),
     **dict.fromkeys(("territories_import", "territories_classifier"), "keeper"),
+    **dict.fromkeys(
+        (
+            *("rows_import", "rows_template", "rows_export", "rows_file", "rows_progress"),
+            "rows_unfit",
+        ),
+        "secretary keeper",
+    ),
 }
 """Page → the kinds of office that may open it."""
 
@@ -287,6 +301,11 @@ ACTION_TABLE = {
     "second_factor.removed": EVERYONE,
     "second_factor.set_up": EVERYONE,
     "source.added": IMPORT,
+    **dict.fromkeys(
+        ("rows.taken", "rows.brought", "rows.taking_ordered", "rows.file_taken"),
+        "secretary keeper",
+    ),
+    **dict.fromkeys(("rows.checked", "rows.refused", "rows.cleared"), ""),
     "structure.registered": "coordinator keeper",
     "territories.loaded": KEEP,
     "territories.brought": KEEP,

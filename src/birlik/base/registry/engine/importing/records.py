@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from birlik.base.registry.engine.importing.cells import worded
+from birlik.base.registry.engine.importing.cells import Objection, worded
 from birlik.base.registry.engine.importing.verdict import Change, Means, Weighed
 from birlik.base.values.local_text import LANGUAGES, LocalText
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A row as it is shown: its number, its cells in words, what is to be said of it cell by cell
-    ("B7"), what was put right, and what it changes."""
+    """A row as it is shown: its number, its cells in words, what is to be said of it by column and
+    cell ("bin", "B7"), what was put right, and what it changes."""
 
     number: int
     cells: Mapping[str, str]
-    reasons: tuple[tuple[str, LocalText], ...]
-    mended: tuple[tuple[str, LocalText], ...]
+    reasons: tuple[tuple[str, str, LocalText], ...]
+    mended: tuple[tuple[str, str, LocalText], ...]
     changes: tuple[Change, ...]
 
 
@@ -33,14 +33,8 @@ def record_of(one: Weighed, letters: Mapping[str, str]) -> dict[str, Any]:
     cells = {name: worded(value) for name, value in said.cells.items()}
     return {
         "cells": cells if one.means == Means.UNFIT else {},
-        "reasons": [
-            [place(letters, column, said.number), *in_each(reason)]
-            for column, reason in said.objections
-        ],
-        "mended": [
-            [place(letters, column, said.number), *in_each(reason)]
-            for column, reason in said.mended
-        ],
+        "reasons": [spoken(one, letters, said.number) for one in said.objections],
+        "mended": [spoken(one, letters, said.number) for one in said.mended],
         "changes": [
             [change.column, in_each(change.was), in_each(change.becomes)] for change in one.changes
         ],
@@ -52,8 +46,8 @@ def shown(number: int, record: Mapping[str, Any]) -> Shown:
     return Shown(
         number,
         record["cells"],
-        tuple((cell, LocalText(*reason)) for cell, *reason in record["reasons"]),
-        tuple((cell, LocalText(*words)) for cell, *words in record["mended"]),
+        tuple((name, cell, LocalText(*said)) for name, cell, *said in record["reasons"]),
+        tuple((name, cell, LocalText(*said)) for name, cell, *said in record["mended"]),
         tuple(
             Change(column, LocalText(*was), LocalText(*becomes))
             for column, was, becomes in record["changes"]
@@ -61,9 +55,10 @@ def shown(number: int, record: Mapping[str, Any]) -> Shown:
     )
 
 
-def place(letters: Mapping[str, str], column: str, row: int) -> str:
-    """The cell of a column in a row ("B7"); '' where the sheet has no such column."""
-    return f"{letters[column]}{row}" if column in letters else ""
+def spoken(one: Objection, letters: Mapping[str, str], row: int) -> list[str]:
+    """What is to be said of a column in a row, with its cell ("B7") where the sheet has it."""
+    cell = f"{letters[one.column]}{row}" if one.column in letters else ""
+    return [one.column, cell, *in_each(one.reason)]
 
 
 def in_each(words: LocalText) -> list[str]:

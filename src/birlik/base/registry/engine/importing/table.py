@@ -17,6 +17,7 @@ from birlik.base.records.engine.workbook import (
     header_of,
     read_workbook,
 )
+from birlik.base.records.engine.workbook.reading import package_within
 from birlik.base.records.engine.workbook.refusal import NO_WORKBOOK, about_workbook
 from birlik.base.registry.engine.importing import refusal
 from birlik.base.registry.engine.importing.columns import Column
@@ -192,3 +193,14 @@ def ignored(sheet: Sheet, header: Header) -> Iterator[str]:
 def is_why(heading: str) -> bool:
     """Whether a heading is that of the reasons which a file was given back with."""
     return any(getattr(WHY, code) in heading for code in LANGUAGES)
+
+
+def refuse_shape(content: bytes, name: str) -> None:
+    """Raise `UnfitFileError` for what can be refused before it is read: a name that bears a mark of
+    limited access, a file of another kind, locked, dangerous, or linked to other files."""
+    refuse_marked_name(name)
+    if not is_text(content):
+        try:
+            package_within(content)
+        except UnfitFileError as error:
+            raise about_table(about_workbook(error)) from error

@@ -1,5 +1,6 @@
 """What is known around the rows of a file, loaded once for all of them; and the files."""
 
+from birlik.base.registry.queries.importing.exporting import rows_to_mend
 from birlik.base.registry.queries.importing.files import (
     PEOPLE,
     actor_of,
@@ -11,7 +12,7 @@ from birlik.base.registry.queries.importing.files import (
     rows_to_see,
     stale_files,
 )
-from birlik.base.registry.queries.importing.places import all_places
+from birlik.base.registry.queries.importing.places import all_places, home_of, place_of_code
 from birlik.base.registry.queries.importing.weighing import Weighing, weighing_of
 
 __all__ = [
@@ -22,8 +23,11 @@ __all__ = [
     "columns_for",
     "file_numbered",
     "files_of",
+    "home_of",
     "kinds_for",
+    "place_of_code",
     "rows_of",
+    "rows_to_mend",
     "rows_to_see",
     "stale_files",
     "weighing_of",

@@ -17,7 +17,7 @@ from birlik.base.registry.engine.importing.verdict import Lists, Weighed
 from birlik.base.registry.models import Territory
 from birlik.base.registry.queries.importing.files import body_kind, columns_for, register_of
 from birlik.base.registry.queries.importing.known import known_bodies, known_people
-from birlik.base.registry.queries.importing.lists import lists_for
+from birlik.base.registry.queries.importing.lists import lists_for, stands
 from birlik.base.registry.queries.importing.places import all_places
 from birlik.base.registry.rules import cards
 from birlik.base.registry.rules.importing import power_for
@@ -45,6 +45,15 @@ class Weighing:
         if code and place is None:
             return False
         return reaches_territory(self.by, power_for(self.kind), place)
+
+    @property
+    def kept(self) -> list[str]:
+        """The codes of the places that stand on the day and are the actor's to keep."""
+        return [
+            code
+            for code, one in sorted(self.places.items())
+            if stands(one, self.on) and self.keeps(code)
+        ]
 
     def said(self, table: Table) -> Iterator[Said]:
         """What each row of a table says, one after another."""

@@ -1,0 +1,1 @@
+"""Workbooks that the registry gives out."""
