@@ -1,6 +1,5 @@
 """What acts say of the Assembly in numbers, and what the register has."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,8 @@ from django.db.models import Count, Q
 from birlik.base.charter.engine.figures import Figure
 from birlik.base.charter.queries import figures
 from birlik.base.records.models import Act
+from birlik.base.records.queries.retellings import told_twice
+from birlik.base.registry.engine.cited import cited
 from birlik.base.registry.engine.statistics import Choice, Span
 from birlik.base.registry.models import Appointment, Enrolment, Structure
 from birlik.base.registry.queries import existing_on, in_office_on
@@ -17,10 +18,6 @@ from birlik.base.registry.queries.statistics.counts import spans_of
 from birlik.base.registry.queries.statistics.places import places_on
 from birlik.base.registry.rules.reach import lasting_on
 
-CITED = re.compile(
-    r"(?:No\.|№)\s*(?P<number>\S+) of (?P<day>\d{2})\.(?P<month>\d{2})\.(?P<year>\d{4})"
-)
-"""How a figure names its act: "Decree No. 1144 of 29.12.2025"."""
 Key = tuple[str, date]
 """The code of a figure, and a day."""
 
@@ -43,7 +40,7 @@ def compared(*, today: date) -> list[Compared]:
     """Every figure of the charter beside the register; nine queries, however many they are."""
     found = figures(on=today)
     acts = acts_cited(found)
-    days = {one.code: day_of_figure(one, acts.get(one.act)) for one in found}
+    days = {one.code: day_of_figure(one) for one in found}
     wanted = [(one, on) for one in found for on in {days[one.code] or today, today}]
     numbers = registered(wanted, today=today)
     return [
@@ -59,30 +56,25 @@ def compared(*, today: date) -> list[Compared]:
 
 
 def acts_cited(found: Iterable[Figure]) -> dict[str, Act]:
-    """Citation → the act it names, where this installation has it; one query."""
-    named = {one.act: match for one in found if (match := CITED.search(one.act))}
-    wanted = {act: (match["number"], day_cited(match)) for act, match in named.items()}
+    """Short name → the act it cites, where this installation has it; one query."""
+    wanted = {one.act: citation for one in found if (citation := cited(one.act))}
     rows = Act.objects.filter(
-        number__in={number for number, _ in wanted.values()},
-        adopted_on__in={on for _, on in wanted.values()},
+        number__in={one.number for one in wanted.values()},
+        adopted_on__in={one.on for one in wanted.values()},
     )
-    acts = {(one.number, one.adopted_on): one for one in rows.order_by("-pk")}
-    return {act: acts[key] for act, key in wanted.items() if key in acts}
+    acts = {(one.number, one.adopted_on): one for one in rows.exclude(told_twice()).order_by("-pk")}
+    keys = {act: (one.number, one.on) for act, one in wanted.items()}
+    return {act: acts[key] for act, key in keys.items() if key in acts}
 
 
-def day_cited(match: "re.Match[str]") -> date:
-    """The day of the act that a citation names."""
-    return date(int(match["year"]), int(match["month"]), int(match["day"]))
-
-
-def day_of_figure(one: Figure, act: Act | None) -> date | None:
+def day_of_figure(one: Figure) -> date | None:
     """The day that a figure is of: its own, the last of its year, else that of its act."""
     if one.day:
         return one.day
     if one.year:
         return date(one.year, 12, 31)
-    match = CITED.search(one.act)
-    return act.adopted_on if act else (day_cited(match) if match else None)
+    citation = cited(one.act)
+    return citation.on if citation else None
 
 
 def registered(wanted: Sequence[tuple[Figure, date]], *, today: date) -> dict[Key, int]:

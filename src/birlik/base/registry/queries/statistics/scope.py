@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from birlik.base.charter.engine.kinds import KindCard
-from birlik.base.charter.queries import kind_cards
+from birlik.base.charter.engine.kinds import KindCard, read_kind
+from birlik.base.charter.models import Catalogue, CharterItem
 from birlik.base.registry.engine.statistics import REPUBLIC, Choice, Counted, Line
 from birlik.base.registry.models import Territory
 from birlik.base.registry.queries.statistics.places import (
@@ -17,6 +17,7 @@ from birlik.base.registry.queries.statistics.places import (
 from birlik.base.registry.rules.reach import territory_line
 from birlik.base.registry.rules.statistics import own_places, sees_every_place
 from birlik.base.values.actor import Actor
+from birlik.base.values.collation import sort_key
 from birlik.base.values.local_text import LocalText
 
 REPUBLIC_NAME = LocalText(
@@ -77,7 +78,7 @@ def scope_for(choice: Choice, *, by: Actor, today: date) -> Scope:
     """The scope of a choice; what the charter does not know and what lies beyond reach counts as
     not chosen. Four queries and those for the territories above a chosen one."""
     on = choice.day(today)
-    kinds = {code: one for code, one in kind_cards(on=on).items() if one.side != "outside"}
+    kinds = kinds_counted()
     places = places_on(on)
     own = None if sees_every_place(by) else own_places(by)
     place = place_seen(choice.area, own)
@@ -91,6 +92,21 @@ def scope_for(choice: Choice, *, by: Actor, today: date) -> Scope:
         areas=areas_of(place, places, own, on=on),
         own=own,
     )
+
+
+def kinds_counted() -> dict[str, KindCard]:
+    """Code → each kind of bodies of the Assembly and beside it that the charter ever had, as it
+    was last, by name; one query."""
+    listed = CharterItem.objects.filter(catalogue=Catalogue.BODY_KIND).order_by("valid_from")
+    last = {one.code: one for one in listed}
+    cards = (read_kind(one.code, one.name, one.properties) for one in last.values())
+    found = sorted((one for one in cards if one.side != "outside"), key=by_name)
+    return {one.code: one for one in found}
+
+
+def by_name(one: KindCard) -> str:
+    """By what kinds are sorted."""
+    return sort_key(one.name.kk)
 
 
 def place_seen(code: str, own: tuple[str, ...] | None) -> Territory | None:
