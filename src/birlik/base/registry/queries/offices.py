@@ -59,6 +59,11 @@ class Ending:
     until: date
     by_rule: bool
 
+    @property
+    def last(self) -> date:
+        """The last day of the term."""
+        return self.until - timedelta(days=1)
+
 
 def offices_on(structure: Structure, on: date) -> list[Office]:
     """The offices that a body has on a day, in the order in which they were founded."""

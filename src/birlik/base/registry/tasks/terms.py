@@ -22,7 +22,6 @@ from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import LocalText
 
 SYSTEM = Actor.system()
-DAY = timedelta(days=1)
 Words = Callable[[LocalText, LocalText, date, int], LocalText]
 
 
@@ -51,8 +50,7 @@ def terms_near(on: date) -> Iterator[Matter]:
     levels = norms().norm("term_reminder_days", on).whole_numbers()
     for one in ending_terms(on=on, days=max(levels), by=SYSTEM, power=KEEP):
         level = level_reached((one.until - on).days, levels)
-        last = one.until - DAY
-        yield Matter(f"term/{level}/{last}", last, one.appointment.office, term_ends)
+        yield Matter(f"term/{level}/{one.last}", one.last, one.appointment.office, term_ends)
 
 
 def seats_left(on: date) -> Iterator[Matter]:
