@@ -31,7 +31,7 @@ BIRLIK = [sys.executable, str(Path(sys.executable).with_name("birlik"))]
 RUNS = 3
 LONG_TEXT = 250_000
 MODULE = "import django; django.setup(); from benchmarks import {0}; {0}.main()"
-LARGE = ("large", "registry_search")
+LARGE = ("large", "registry_import", "registry_search")
 """What prints tables of its own on each database."""
 
 

@@ -1,7 +1,7 @@
 """What the cells of a row say."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -24,7 +24,7 @@ from birlik.base.values.local_text import LocalText
 DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:\s*(?:г|ж|года|жыл)\.?)?")
 SPACED = re.compile(r"[\s\u00a0\u202f-]")
 WHOLE = re.compile(r"-?\d+")
-PARTING = re.compile(r"[,;/\n]")
+PARTING = ("\n", ";", "/", ",")
 EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+")
 WEBSITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/\S*)?")
 TWELVE = 12
@@ -65,6 +65,10 @@ class Choices:
             for one in (code, *words):
                 if key := name_key(one):
                     self.by_key.setdefault(key, set()).add(code)
+
+    def knows(self, text: str) -> bool:
+        """Whether words mean something in the list."""
+        return text in self.codes or name_key(text) in self.by_key
 
     def find(self, text: str) -> str:
         """The code that words mean; of several only one of the `nearer`. Raises `NotFoundError` or
@@ -225,10 +229,21 @@ class Reader:
 
     def codes(self, said: Said, column: Column, value: Value) -> tuple[str, ...] | None:
         """Several codes of a list; None where one of them is not in it."""
-        words = [one.strip() for one in PARTING.split(worded(value)) if one.strip()]
+        words = list(self.parts(column.choice, worded(value).strip(), PARTING))
         found = [self.found(said, column, column.choice, one) for one in words]
         known = [one for one in found if one is not None]
         return tuple(dict.fromkeys(known)) if len(known) == len(found) else None
+
+    def parts(self, choice: str, text: str, signs: Sequence[str]) -> Iterator[str]:
+        """The names that a text is made of: itself where it is one, for a name may hold the very
+        sign by which others are parted."""
+        if not text:
+            return
+        if not signs or self.lists[choice].knows(text):
+            yield text
+            return
+        for part in text.split(signs[0]):
+            yield from self.parts(choice, part.strip(), signs[1:])
 
     def territory(self, said: Said, column: Column, value: Value) -> str | None:
         """The code of a place, by code or name."""

@@ -21,10 +21,10 @@ CATALOGUES = {
 }
 SORT_WORDS = (
     *("облысы", "область", "обл", "облыс", "қаласы", "город", "г", "қ", "қала", "ауданы"),
-    *("район", "р-н", "аудан", "region", "city", "district"),
+    *("район", "р-н", "аудан", "region", "city", "district", "тілі", "тіл", "язык", "language"),
 )
 SORTS = frozenset(map(name_key, SORT_WORDS))
-"""Words that say what sort of place a place is, which people leave out."""
+"""Words that say of what sort a place or a tongue is, which people leave out."""
 
 
 def lists_for(
@@ -62,8 +62,10 @@ def items_by_catalogue(on: date) -> dict[str, dict[str, CharterItem]]:
 
 
 def called(one: CharterItem) -> list[str]:
-    """What an item is called: its names, and the ways in which acts write it."""
-    return [one.name_kk, one.name_ru, one.name_en, *one.words.splitlines()]
+    """What an item is called: its names, with and without the words that say of what sort it is,
+    and the ways in which acts write it."""
+    names = [one.name_kk, one.name_ru, one.name_en]
+    return [*names, *(without_sort(name) for name in names), *one.words.splitlines()]
 
 
 def choices_of(names: Mapping[str, LocalText]) -> Choices:
@@ -83,5 +85,5 @@ def place_names(place: Territory) -> list[str]:
 
 
 def without_sort(name: str) -> str:
-    """A name without the words that say what sort of place it is."""
+    """A name without the words that say of what sort it is."""
     return " ".join(word for word in name_key(name).split() if word not in SORTS)
