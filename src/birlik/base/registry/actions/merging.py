@@ -302,8 +302,8 @@ def hand_over(giver: PersonalRecord, taker: PersonalRecord, names: Collection[st
 def unmerge(_by: Actor, merge: Merge, /, *, at: datetime) -> None:
     """Let two entries be two again, as they were before they were merged.
 
-    Raises `RefusedError` once something new hangs on the kept one, its card was changed, it was
-    merged further, or the person was erased.
+    Raises `RefusedError` once something new hangs on the kept one, its card was changed, or it was
+    merged further.
     """
     kept = merge.kept_structure or merge.kept_person
     dropped = merge.dropped_structure or merge.dropped_person
@@ -323,11 +323,11 @@ def unmerge(_by: Actor, merge: Merge, /, *, at: datetime) -> None:
 
 
 def refuse_unmerging(merge: Merge, kept: Entry) -> None:
-    """Raise `RefusedError` where a merge can no longer be taken back."""
+    """Raise `RefusedError` where a merge can no longer be taken back. Who was erased is nobody's to
+    keep: the rule has refused that before."""
     refuse(
         (
             (merge.undone_at is not None, refusals.MERGE_UNDONE),
-            ("last" not in merge.kept, refusals.ERASED_SINCE),
             (kept.duplicate_of_id is not None, refusals.MERGED_FURTHER),
         )
     )

@@ -125,12 +125,14 @@ def likeness_numbered(number: int, *, by: Actor) -> Likeness | None:
     return found.select_related(*RELATED).first()
 
 
-def merges(by: Actor) -> QuerySet[Merge]:
-    """The merges within reach that still hold, the newest first."""
+def merges(by: Actor, *, kind: str = "") -> QuerySet[Merge]:
+    """The merges within reach that still hold, of one kind or of both, the newest first."""
     found = Merge.objects.filter(kept_pairs(by, "kept", "dropped"), undone_at=None)
-    return found.select_related(
-        "kept_structure", "dropped_structure", "kept_person", "dropped_person"
+    found = found.select_related(
+        *("kept_structure__territory", "dropped_structure__territory"),
+        *("kept_person__territory", "dropped_person__territory"),
     )
+    return found.filter(**{f"kept_{kind}__isnull": False}) if kind else found
 
 
 def merge_numbered(number: int, *, by: Actor) -> Merge | None:

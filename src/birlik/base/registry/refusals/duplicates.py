@@ -115,11 +115,6 @@ CARD_CHANGED = LocalText(
     ru="После объединения карточка менялась: возврат прежних значений стер бы эти изменения.",
     en="The card has been changed since the merge: taking it back would wipe that out.",
 )
-ERASED_SINCE = LocalText(
-    kk="Адамның деректері оның өтініші бойынша жойылды: біріктіруді қайтаратын ештеңе қалмады.",
-    ru="Данные лица удалены по его просьбе: отменять нечего.",
-    en="The person's data were erased on request: nothing is left to take back.",
-)
 RUN_GOES_ON = LocalText(
     kk="Іздеу қазір жүріп жатыр. Аяқталуын күтіңіз.",
     ru="Поиск уже идет. Дождитесь его окончания.",

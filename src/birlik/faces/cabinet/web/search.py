@@ -1,4 +1,4 @@
-"""Search over everything that a person may see: acts, measures, obligations."""
+"""Search over everything that a person may see: acts, measures, obligations, bodies, people."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -14,9 +14,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from birlik.base.obligations.models import Obligation
+from birlik.base.registry.queries.searching import Answers as RegistryAnswers
+from birlik.base.registry.queries.searching import search_registry
+from birlik.base.registry.rules.searching import may_search_registry
+from birlik.base.registry.web.searching.lines import Line as RegistryLine
+from birlik.base.registry.web.searching.lines import person_line, structure_line
 from birlik.base.ui.language import reader_language
 from birlik.base.ui.pages import ActorRequest, may_when_signed_in, now, page
 from birlik.base.ui.templatetags.birlik import day, words, words_with
+from birlik.base.values.clock import day_of
 from birlik.base.values.local_text import FALLBACK, Language, LocalText
 from birlik.base.values.search import spans_of
 from birlik.domains.execution.engine.naming import period_named
@@ -31,7 +37,7 @@ from birlik.domains.execution.queries.search import (
 )
 from birlik.domains.execution.web.plan_words import Pill, look
 
-LONGEST = 200
+LONGEST, FEW = 200, 8
 TITLES: dict[Group, Promise] = {
     "acts": gettext_lazy("Acts"),
     "measures": gettext_lazy("Measures"),
@@ -56,13 +62,14 @@ class Block:
     """A group of answers; `more` is the address that shows more of it, '' where there is none."""
 
     title: str
-    lines: list[Line]
+    lines: list[Line] | list[RegistryLine]
     more: str
 
 
 @page("search", "search/", title=gettext_lazy("Search"), may=may_when_signed_in, section="search")
 def search(request: ActorRequest) -> HttpResponse:
-    """Acts, measures and obligations that hold the words of a query, the best of each."""
+    """Acts, measures, obligations, bodies and people that hold the words of a query, the best of
+    each."""
     query = request.GET.get("q", "").strip()[:LONGEST]
     alone = next((one for one in GROUPS if one == request.GET.get("group")), None)
     found = answers(query, by=request.actor, at=now(), alone=alone)
@@ -70,9 +77,25 @@ def search(request: ActorRequest) -> HttpResponse:
         "query": query,
         "alone": TITLES[alone] if alone else "",
         "back": f"?{urlencode({'q': query})}",
-        "blocks": list(blocks_of(found, query, alone)),
+        "blocks": [*blocks_of(found, query, alone), *registry_blocks(request, query, alone)],
     }
     return render(request, "cabinet/search.html", context)
+
+
+def registry_blocks(request: ActorRequest, query: str, alone: Group | None) -> Iterator[Block]:
+    """The bodies and people of the register, where the office reads any and no other group is
+    asked for; more of them are shown by its own search."""
+    at = now()
+    if alone or not query or not may_search_registry(request.actor, at):
+        return
+    found: RegistryAnswers = search_registry(query, by=request.actor, on=day_of(at), limit=FEW)
+    address = f"{reverse('registry_search')}?{urlencode({'q': query})}"
+    bodies = [structure_line(one, found.words) for one in found.structures.hits]
+    people = [person_line(one, found.words) for one in found.people.hits]
+    if bodies:
+        yield Block(_("Structures"), bodies, address if found.structures.more else "")
+    if people:
+        yield Block(_("People"), people, address if found.people.more else "")
 
 
 def blocks_of(found: Answers, query: str, alone: Group | None) -> Iterator[Block]:
