@@ -114,9 +114,7 @@ def accrediting() -> Accrediting:
     top = Structure.objects.create(kind="accreditation_commission", name_kk="Р", name_ru="Р")
     accounts = [account_in("commission_member", commission) for _place in range(3)]
     head_account = account_in("association_head", body)
-    own_seat = seat(
-        head_account.person, commission, "commission_member", since=date(2025, 1, 1)
-    )
+    own_seat = seat(head_account.person, commission, "commission_member", since=date(2025, 1, 1))
     secretary, coordinator = (
         account_in("secretary", abai.assembly),
         account_in("coordinator", register.council),
@@ -171,4 +169,3 @@ def protocol_point(number: str = "1", on: date = TODAY, kind: str = "granted") -
         [Decided(kind, LocalText("Бірлестік", "Объединение"))],
     )
     return record_paper(SYSTEM, None, at=AT, entered=entered).provisions.get()
-

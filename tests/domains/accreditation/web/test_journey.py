@@ -88,9 +88,9 @@ def test_an_association_is_accredited_and_anybody_checks_its_certificate(
 
     commission = reverse("accreditation_commission")
     for place, account in enumerate(
-        Account.objects.filter(
-            person__appointments__office__structure=found.commission
-        ).exclude(pk=found.head_account.pk)
+        Account.objects.filter(person__appointments__office__structure=found.commission).exclude(
+            pk=found.head_account.pk
+        )
     ):
         member = signed_in(account)
         assert found.body.name_ru in said(member, commission)

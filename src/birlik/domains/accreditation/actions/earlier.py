@@ -103,7 +103,7 @@ def sittings(
     for one in rows:
         gathered.setdefault((one.region, one.protocol, one.held_on), []).append(one)
     regions = regions_by_code(frozenset(region for region, _number, _day in gathered))
-    found = {}
+    found: dict[int, Provision] = {}
     for (code, number, held_on), lines in gathered.items():
         region = regions.get(code)
         entered = protocol(

@@ -54,9 +54,7 @@ APPLICATION: Mapping[str, LocalText] = {
         "Поступила жалоба по аккредитации",
         "An appeal about accreditation came",
     ),
-    "upheld": LocalText(
-        "Шағым қанағаттандырылды", "Жалоба удовлетворена", "An appeal was upheld"
-    ),
+    "upheld": LocalText("Шағым қанағаттандырылды", "Жалоба удовлетворена", "An appeal was upheld"),
     "dismissed": LocalText(
         "Шағым қанағаттандырусыз қалдырылды",
         "Жалоба оставлена без удовлетворения",

@@ -65,7 +65,7 @@ def book(heads: Sequence[str], rows: Iterable[Sequence[Plain]], hints: Sequence[
     for row in rows:
         sheet.append([xlsx_cell(sheet, one) for one in row])
     if hints:
-        told: Sheet = made.create_sheet("?")
+        told: Sheet = made.create_sheet("Түсіндірме · Пояснения")
         for head, hint in zip(heads, hints, strict=True):
             told.append([head.replace("\n", " "), hint])
     origin: Sheet = made.create_sheet("birlik")

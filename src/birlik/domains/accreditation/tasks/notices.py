@@ -91,8 +91,8 @@ def tell(fact: Fact, key: str, text: LocalText, address: str, accounts: Iterable
 
 
 def remind_of_ends(*, at: datetime) -> int:
-    """Remind the heads of associations and the secretaries of certificates that end soon, at each of
-    the norm's steps once; how many notices are new."""
+    """Remind the heads of associations and the secretaries of certificates that end soon, at each
+    of the norm's steps once; how many notices are new."""
     on = day_of(at)
     steps = sorted(norms().norm("reminder_days", on).whole_numbers())
     rows: list[NoticeRow] = []

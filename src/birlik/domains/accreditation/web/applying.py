@@ -104,7 +104,8 @@ def application(request: ActorRequest, pk: int) -> HttpResponse:
         except RefusedError as refusal:
             forms.refused = refusal.reason.get(reader_language())
     status = 422 if forms.wrong else 200
-    return render(request, "accreditation/application.html", shown(request, found, forms), status)
+    context = shown(request, found, forms)
+    return render(request, "accreditation/application.html", context, status=status)
 
 
 def shown(request: ActorRequest, found: Application, forms: Forms) -> dict[str, object]:

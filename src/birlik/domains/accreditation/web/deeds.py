@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django import forms as django_forms
 from django.contrib import messages
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -67,22 +68,26 @@ def forms_of(request: ActorRequest, found: Application) -> Forms:
     branches = branches_of(found.structure, on=day_of(now()))
     deed = request.POST.get("do", "") if request.method == "POST" else ""
 
-    def sent(name: str) -> tuple[object, ...]:
-        return (request.POST, request.FILES) if deed == name else ()
+    def sent(name: str) -> QueryDict | None:
+        return request.POST if deed == name else None
 
     said = {
         "statement": found.statement,
         "branches": [one.pk for one in found.branches.all()],
     }
     made = Forms(
-        StatementForm(*sent("write"), branches=branches, initial=said),
+        StatementForm(sent("write"), branches=branches, initial=said),
         PaperForm(
-            *sent("attach"), items=items, on_paper=found.on_paper, initial=asked_item(request)
+            sent("attach"),
+            request.FILES if deed == "attach" else None,
+            items=items,
+            on_paper=found.on_paper,
+            initial=asked_item(request),
         ),
-        ReturnForm(*sent("return"), items=items, prefix="return"),
-        VoteForm(*sent("vote")),
-        AppealForm(*sent("appeal"), prefix="appeal"),
-        AnswerForm(*sent("answer"), prefix="answer"),
+        ReturnForm(sent("return"), items=items, prefix="return"),
+        VoteForm(sent("vote")),
+        AppealForm(sent("appeal"), prefix="appeal"),
+        AnswerForm(sent("answer"), prefix="answer"),
     )
     made.sent = {
         "write": made.statement,
