@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "birlik.base.obligations",
     "birlik.domains.execution",
     "birlik.domains.drafting",
+    "birlik.domains.programmes",
     "birlik.domains.accreditation",
     "birlik.faces.opendata",
     "ninja",

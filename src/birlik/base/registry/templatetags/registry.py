@@ -19,6 +19,7 @@ TABS: dict[str, str | Promise] = {
     "registry/people/": _("People"),
     "registry/registers/": _("Registers"),
     "registry/statistics/": _("Statistics"),
+    "registry/work/": _("Work of associations"),
     "registry/import/": _("Import"),
     "registry/duplicates/": _("Duplicates"),
     "registry/territories/": _("Territories"),

@@ -13,7 +13,7 @@ from birlik.base.records.queries.retellings import told_twice
 from birlik.base.registry.engine.cited import cited
 from birlik.base.registry.engine.statistics import Choice, Span
 from birlik.base.registry.models import Appointment, Enrolment, Structure
-from birlik.base.registry.queries import existing_on, in_office_on
+from birlik.base.registry.queries import in_office_on
 from birlik.base.registry.queries.statistics.counts import spans_of
 from birlik.base.registry.queries.statistics.places import places_on
 from birlik.base.registry.rules.reach import lasting_on
@@ -159,21 +159,25 @@ def enrolled(wanted: Iterable[tuple[Figure, date]]) -> dict[Key, int]:
 
 
 def languages(wanted: Iterable[tuple[Figure, date]]) -> dict[Key, int]:
-    """How many languages the bodies of figures have; a query for each day of such a figure."""
+    """How many languages the bodies of figures have; one query, or none."""
+    asked = of_counts(wanted, "languages")
+    kinds = {kind for one, _ in asked for kind in one.kinds}
+    bodies = Structure.objects.filter(kind__in=kinds, duplicate_of=None).order_by()
+    rows = bodies.values_list("kind", "languages", "founded_on", "closed_on").distinct()
+    several = [
+        (Span((), "", since, until, kind=kind), codes)
+        for kind, codes, since, until in (rows if asked else ())
+    ]
     return {
         (one.code, on): len(
             {
-                language
-                for codes in Structure.objects.filter(
-                    existing_on(on), kind__in=one.kinds, duplicate_of=None
-                )
-                .order_by()
-                .values_list("languages", flat=True)
-                .distinct()
-                for language in codes
+                code
+                for span, codes in several
+                if span.kind in one.kinds and span.holds_on(on)
+                for code in codes
             }
         )
-        for one, on in of_counts(wanted, "languages")
+        for one, on in asked
     }
 
 

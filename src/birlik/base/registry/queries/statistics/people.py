@@ -21,7 +21,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from birlik.base.registry.engine.statistics import area_in
+from birlik.base.registry.engine.statistics import Line, area_in
 from birlik.base.registry.models import (
     Appointment,
     EarlierCard,
@@ -32,7 +32,7 @@ from birlik.base.registry.models import (
 )
 from birlik.base.registry.queries import existing_on
 from birlik.base.registry.queries.statistics.counts import saying_then
-from birlik.base.registry.queries.statistics.places import Places, lines_of
+from birlik.base.registry.queries.statistics.places import ABOVE, Places
 from birlik.base.registry.rules.reach import lasting_on
 
 ELSEWHERE = "-"
@@ -94,14 +94,17 @@ def grouped(areas: Mapping[int, str]) -> dict[str, list[int]]:
 
 
 def areas_on(places: Places, within: str, *, on: date) -> Areas:
-    """Where bodies and entries of registers are told on a day; three queries."""
+    """Where bodies and entries of registers are told on a day; two queries."""
     moved = saying_then(on).values_list("structure", "territory")
     naming = (Structure.objects, Enrolment.objects, EarlierCard.objects)
     used = [Q(pk__in=one.order_by().values("territory")) for one in naming]
-    numbers = Territory.objects.filter(reduce(or_, used)).values_list("pk", flat=True)
-    lines = lines_of(tuple(numbers), places)
+    rows = Territory.objects.filter(reduce(or_, used)).order_by().values_list("pk", *ABOVE)
+    lines: dict[int, Line] = {
+        number: places.line_on(tuple(code for code in codes if code)) for number, *codes in rows
+    }
+    lines[0] = ()
     told = {
-        number or 0: area_in(line, within) if not within or within in line else ELSEWHERE
+        number: area_in(line, within) if not within or within in line else ELSEWHERE
         for number, line in lines.items()
     }
     return Areas(told, {one: told.get(place or 0, ELSEWHERE) for one, place in moved})
