@@ -37,6 +37,7 @@ from birlik.base.registry.queries.merging import pointers
 from birlik.base.registry.queries.personal_whole import erasure_of
 from birlik.base.registry.refusals import duplicates as refusals
 from birlik.base.registry.rules.cards import KEEP
+from birlik.base.registry.rules.duplicates import may_merge, may_unmerge
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.refused import RefusedError
 from tests.base.registry.world import (
@@ -118,9 +119,7 @@ def test_whatever_points_at_a_body_follows(around: World) -> None:
     Structure.objects.filter(pk=dropped.pk).update(phone="+7 700", email="a@b.kz", bin="x" * 12)
     part = body("public_association", "Филиал", "", kept.territory)
     Structure.objects.filter(pk=part.pk).update(parent=dropped, house=dropped)
-    term = AccreditedTerm.objects.create(
-        structure=dropped, valid_from=TODAY, ground="хаттама"
-    )
+    term = AccreditedTerm.objects.create(structure=dropped, valid_from=TODAY, ground="хаттама")
     place = enrolled(around.abai.person, "mediators", structure=dropped)
     one = merged(kept, dropped, "phone", "bin")
     for row in (part, term, place, kept, dropped):
@@ -327,9 +326,7 @@ def test_the_same_seat_is_held_once(around: World) -> None:
     assert Appointment.objects.get(pk=twice.pk).person == dropped
     assert Enrolment.objects.filter(person=dropped).count() == 1
     account = open_account(SYSTEM, None, at=AT, full_name="x", email="k@x.kz", password_hash="!")
-    AccessKey.objects.create(
-        kind="api", account=account, appointment=twice, digest="d", made_at=AT
-    )
+    AccessKey.objects.create(kind="api", account=account, appointment=twice, digest="d", made_at=AT)
     with refused(refusals.STAND_TOGETHER):
         joined(kept, dropped)
 
@@ -351,9 +348,7 @@ def test_people_who_are_two_stay_two(around: World) -> None:
     own.delete()
     for one in (kept, dropped):
         consent = Consent.objects.create(person=one, purpose="x", given_on=TODAY)
-        Affiliation.objects.create(
-            person=one, words_sealed="x", declared_on=TODAY, consent=consent
-        )
+        Affiliation.objects.create(person=one, words_sealed="x", declared_on=TODAY, consent=consent)
     with refused(refusals.TWO_DECLARATIONS):
         joined(kept, dropped)
 
@@ -396,8 +391,6 @@ def test_every_column_that_points_at_a_body_is_known() -> None:
 def test_a_rule_without_subject_says_whether_one_may_at_all() -> None:
     """Who keeps no card merges nothing."""
     keeper = Actor(1, 1, "x", frozenset({Grant(KEEP, territory_code=ABAI)}))
-    from birlik.base.registry.rules.duplicates import may_merge, may_unmerge
-
     for rule in (may_merge, may_unmerge):
         assert rule(keeper, None, AT)
         assert rule(Actor(1, 1, "x"), None, AT).reason == refusals.NO_DUPLICATES

@@ -15,7 +15,7 @@ from birlik.base.charter.queries import rights_of
 from birlik.base.journal.action import ACTIONS
 from birlik.base.records.models import Act, ActReading
 from birlik.base.registry.actions import appoint, found_office, open_account
-from birlik.base.registry.models import Structure
+from birlik.base.registry.models import Proposal, Structure
 from birlik.base.ui.pages import Page
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.local_text import LocalText
@@ -193,6 +193,30 @@ TABLE = {
     ),
     **dict.fromkeys(("territories_import", "territories_classifier"), "keeper"),
     **dict.fromkeys(
+        ("structures", "structure", "structure_history", "structures_tree"),
+        "coordinator head secretary researcher keeper",
+    ),
+    **dict.fromkeys(
+        (
+            *("structure_new", "structure_edit", "structure_confirm", "structure_reopen"),
+            *("proposals", "proposal", "proposal_accept", "proposal_decline"),
+        ),
+        "secretary keeper",
+    ),
+    # The body of the table is one of the state; its own head proposes, and is no office of these.
+    "structure_end": "keeper",
+    **dict.fromkeys(("structure_propose", "proposal_withdraw"), ""),
+    "structure_offices": "coordinator head secretary researcher keeper",
+    "body_office": "coordinator head researcher keeper",
+    **dict.fromkeys(("terms", "found_seats", "strike_seat"), "secretary keeper"),
+    **dict.fromkeys(("fill_seat", "leave_seat"), "keeper"),
+    **dict.fromkeys(("accounts", "account_new", "account_kept"), "keeper"),
+    **dict.fromkeys(("account_begin", "public", "public_structures", "public_structure"), EVERYONE),
+    "registry_search": "coordinator head secretary researcher keeper",
+    **dict.fromkeys(("duplicates", "duplicates_seek"), "secretary keeper"),
+    # No pair and no merge bears the number: only the keeper is told so.
+    **dict.fromkeys(("duplicate", "duplicates_undo"), "keeper"),
+    **dict.fromkeys(
         (
             *("rows_import", "rows_template", "rows_export", "rows_file", "rows_progress"),
             "rows_unfit",
@@ -202,12 +226,25 @@ TABLE = {
 }
 """Page → the kinds of office that may open it."""
 
-KEYED = {"calendar_feed"}
+KEYED = {"calendar_feed", "account_begin"}
 """The pages that a secret in the address opens, whoever comes with it; nothing else does."""
+
+ANYBODY = {
+    *("public", "public_structures", "public_structure", "public_register"),
+    *("verify", "verify_code"),
+}
+"""The pages that anybody opens without an account; nothing else is."""
 
 KEEP = "keeper"
 ACTION_TABLE = {
     "account.opened": KEEP,
+    "account.given": KEEP,
+    "account.link_given": KEEP,
+    "account.begun": EVERYONE,
+    "account.closed": KEEP,
+    "account.reopened": KEEP,
+    "second_factor.forgotten": KEEP,
+    "office.phone_set": KEEP,
     "act.adopted": IMPORT,
     "act.corrected": IMPORT,
     "act.ended": IMPORT,
@@ -269,8 +306,8 @@ ACTION_TABLE = {
     "person.substituted": EVERYONE,
     "bodies.reorganised": KEEP,
     "obligations.passed": KEEP,
-    "reorganisation.recorded": KEEP,
-    "reorganisation.unrecorded": KEEP,
+    "reorganisation.recorded": "secretary keeper",
+    "reorganisation.unrecorded": "secretary keeper",
     "reorganisation.undone": KEEP,
     "appointment.ended": EVERYONE,
     "resolution.written": "",
@@ -306,7 +343,26 @@ ACTION_TABLE = {
         "secretary keeper",
     ),
     **dict.fromkeys(("rows.checked", "rows.refused", "rows.cleared"), ""),
+    **dict.fromkeys(
+        (
+            *("duplicates.sought", "likeness.dismissed", "likeness.recalled"),
+            *("structures.merged", "people.merged", "merge.unmade"),
+        ),
+        "secretary keeper",
+    ),
+    **dict.fromkeys(("duplicates.progressed", "duplicates.found", "duplicates.failed"), ""),
+    **dict.fromkeys(
+        ("offices.founded", "seat.filled", "seat.left", "seat.struck"), "secretary keeper"
+    ),
     "structure.registered": "coordinator keeper",
+    **dict.fromkeys(
+        (
+            *("card.entered", "card.corrected", "card.changed", "card.confirmed"),
+            *("structure.closed", "structure.reopened", "proposal.accepted", "proposal.declined"),
+        ),
+        "secretary keeper",
+    ),
+    **dict.fromkeys(("proposal.made", "proposal.withdrawn"), ""),
     "territories.loaded": KEEP,
     "territories.brought": KEEP,
     "territories.taken": KEEP,
@@ -397,6 +453,15 @@ def _asked(structure: Structure) -> None:
     Sheet.objects.create(pk=NUMBER, round=asked, structure=structure)
 
 
+@pytest.fixture
+def _proposed(structure: Structure) -> None:
+    """A change of the body's card that is proposed and waits, of the number in the addresses."""
+    changes = {"phone": {"was": "", "new": "1"}}
+    Proposal.objects.create(
+        pk=NUMBER, structure=structure, changes=changes, on=AT.date(), made_at=AT
+    )
+
+
 def sign_in(client: Client, structure: Structure, kind: str) -> None:
     """Sign in somebody who holds an office of this kind."""
     account = open_account(
@@ -426,7 +491,7 @@ def test_every_page_is_in_the_table() -> None:
     assert sorted(page.name for page in PAGES) == sorted(TABLE)
 
 
-@pytest.mark.usefixtures("_owed", "_asked", "_drafted")
+@pytest.mark.usefixtures("_owed", "_asked", "_drafted", "_proposed")
 @pytest.mark.parametrize("kind", OFFICES)
 def test_office_opens_its_pages_and_no_others(
     client: Client, structure: Structure, kind: str
@@ -448,7 +513,13 @@ def test_a_key_alone_opens_what_programs_ask_for(client: Client, name: str) -> N
     assert client.get(address(BY_NAME[name])).status_code == 404
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLE) - KEYED))
+@pytest.mark.parametrize("name", sorted(ANYBODY & set(TABLE)))
+def test_anybody_opens_what_is_public(client: Client, structure: Structure, name: str) -> None:
+    """A public page answers without sign-in; there is only nothing of the number in the address."""
+    assert client.get(address(BY_NAME[name])).status_code in {200, 404}
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLE) - KEYED - ANYBODY))
 def test_nobody_is_led_to_sign_in(client: Client, name: str) -> None:
     """Who has not signed in is led to sign-in, and back to the page afterwards."""
     response = client.get(address(BY_NAME[name]))

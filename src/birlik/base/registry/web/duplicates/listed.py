@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -23,7 +23,8 @@ from birlik.base.registry.queries.duplicates import (
 )
 from birlik.base.registry.queries.merging import Entry
 from birlik.base.registry.refusals.duplicates import NOT_YOUR_PAIR
-from birlik.base.registry.rules.duplicates import may_see_duplicates
+from birlik.base.registry.rules.cards import KEEP, reaches_all
+from birlik.base.registry.rules.duplicates import is_central, may_see_duplicates
 from birlik.base.registry.tasks.duplicates import order_run
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import words
@@ -133,6 +134,13 @@ def place_of(one: Structure | Person) -> str:
     return words(one.territory.name) if one.territory else _("Republic")
 
 
+def absent(request: ActorRequest) -> Exception:
+    """What answers for a foreign or unknown number: only who keeps everything is told that there
+    is no such thing."""
+    everywhere = reaches_all(request.actor, KEEP) and is_central(request.actor)
+    return Http404() if everywhere else RefusedError(NOT_YOUR_PAIR)
+
+
 @page(
     "duplicates_seek",
     "registry/duplicates/seek/",
@@ -161,7 +169,7 @@ def undo_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """Let two entries be two again, or say why that is no longer possible."""
     merge = merge_numbered(pk, by=request.actor)
     if merge is None:
-        raise RefusedError(NOT_YOUR_PAIR)
+        raise absent(request)
     if request.method == "POST":
         try:
             unmerge(request.actor, merge, at=now())

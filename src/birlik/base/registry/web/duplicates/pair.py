@@ -24,11 +24,10 @@ from birlik.base.registry.queries.duplicates import (
     same_number,
 )
 from birlik.base.registry.queries.merging import Entry, card_values
-from birlik.base.registry.refusals.duplicates import NOT_YOUR_PAIR
 from birlik.base.registry.rules.duplicates import may_see_duplicates
 from birlik.base.registry.web.cards.words import FIELDS as OF_BODIES
 from birlik.base.registry.web.cards.words import LEVELS
-from birlik.base.registry.web.duplicates.listed import name_of
+from birlik.base.registry.web.duplicates.listed import absent, name_of
 from birlik.base.registry.web.people.words import FIELDS as OF_PEOPLE
 from birlik.base.ui.pages import ActorRequest, now, page
 from birlik.base.ui.templatetags.birlik import day, words
@@ -75,7 +74,7 @@ def pair_page(request: ActorRequest, *, pk: int) -> HttpResponse:
     """A pair side by side; what somebody decides about it."""
     pair = likeness_numbered(pk, by=request.actor)
     if pair is None:
-        raise RefusedError(NOT_YOUR_PAIR)
+        raise absent(request)
     refusal = ""
     if request.method == "POST":
         try:
