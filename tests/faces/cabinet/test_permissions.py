@@ -187,9 +187,16 @@ TABLE = {
     **dict.fromkeys(
         (
             *("statistics", "statistics_kinds", "statistics_years", "statistics_people"),
-            *("statistics_figures", "statistics_gaps"),
+            *("statistics_figures", "statistics_gaps", "work", "work_totals", "work_of"),
         ),
         "coordinator head secretary researcher keeper",
+    ),
+    **dict.fromkeys(
+        (
+            *("activity_new", "activity", "activity_withdraw"),
+            *("work_submit", "work_return"),
+        ),
+        "secretary keeper",
     ),
     **dict.fromkeys(("territories_import", "territories_classifier"), "keeper"),
     **dict.fromkeys(
@@ -238,6 +245,13 @@ ANYBODY = {
 KEEP = "keeper"
 ACTION_TABLE = {
     "account.opened": KEEP,
+    "activities.taken": "secretary keeper",
+    "activity.corrected": "secretary keeper",
+    "activity.entered": "secretary keeper",
+    "activity.withdrawn": "secretary keeper",
+    "yearly_report.returned": "secretary keeper",
+    "yearly_report.saved": "secretary keeper",
+    "yearly_report.submitted": "secretary keeper",
     "account.given": KEEP,
     "account.link_given": KEEP,
     "account.begun": EVERYONE,

@@ -273,11 +273,12 @@ def unrecord_reorganisation(by: Actor, made: Reorganisation, /, *, at: datetime)
     require(may_reorganise_bodies(by, bodies.select_related("territory"), (), on=day_of(at)))
     olds = {one.predecessor_id for one in successions}
     take_back_seats(made, {one.successor_id for one in successions})
+    founded = {one.successor_id for one in successions if one.founded and one.successor_id}
+    Structure.objects.filter(pk__in=founded).update(bin="")
     if made.kind in ENDING:
         Structure.objects.filter(pk__in=olds).update(closed_on=None, successor=None)
         take_back_parts(olds, made.on)
     made.successions.all().delete()
-    founded = {one.successor_id for one in successions if one.founded and one.successor_id}
     Posting.objects.filter(structure__in=founded).delete()
     Structure.objects.filter(pk__in=founded).delete()
     Reorganisation.objects.filter(pk=made.pk).delete()

@@ -130,6 +130,24 @@ def with_values(row: CardRow, values: Mapping[str, Any]) -> CardRow:
     return replace(row, **written(values))
 
 
+def proposed_card(now: CardRow, changes: Mapping[str, Mapping[str, Any]]) -> CardRow:
+    """A card with what a proposal changes: field → {"was": …, "new": …} as JSON holds them. Of the
+    fields that only a kind has, those that the proposal left alone stay as they are now."""
+    values = {name: pair["new"] for name, pair in changes.items()}
+    if own := changes.get("particulars"):
+        was, new, kept = own["was"], own["new"], dict(now.particulars)
+        for code in {*was, *new}:
+            if was.get(code) != new.get(code):
+                kept[code] = new.get(code, "")
+        values["particulars"] = {code: value for code, value in kept.items() if value != ""}
+    return with_values(now, values)
+
+
+def card_before(now: CardRow, changes: Mapping[str, Mapping[str, Any]]) -> CardRow:
+    """A card with what it held, where a proposal changes it, when that was made."""
+    return with_values(now, {name: pair["was"] for name, pair in changes.items()})
+
+
 def columns(row: CardRow, territory: int | None) -> dict[str, Any]:
     """The columns of a body's row: references by number, the key by which it is sorted, codes,
     texts and days as they are; `territory` is the number of the place."""

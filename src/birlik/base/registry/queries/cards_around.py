@@ -31,6 +31,12 @@ def around_of(row: CardRow, *, on: date, itself: int | None = None) -> Around:
     )
 
 
+def structure_numbered(number: int) -> Structure | None:
+    """The body of a number with its territory and those it lies in, or None."""
+    related = "territory__parent__parent__parent"
+    return Structure.objects.filter(pk=number).select_related(related).first()
+
+
 def territory_coded(code: str) -> Territory | None:
     """The territory of a code, with those it lies in; None for the republic or an unknown code."""
     if not code:

@@ -21,7 +21,8 @@ from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.verdict import Verdict
 
-READ, KEEP, CENTRAL = "structures.read", "structures.keep", "registry.keep"
+READ, KEEP, PROPOSE = "structures.read", "structures.keep", "structures.propose"
+CENTRAL = "registry.keep"
 
 
 def may_read_structures(actor: Actor, at: datetime) -> Verdict:
@@ -43,6 +44,12 @@ def lay_within(actor: Actor, structure: Structure) -> bool:
         one.territory and actor.reaches(READ, territories=territory_line(one.territory))
         for one in earlier
     )
+
+
+def reaches_all(actor: Actor, power: str) -> bool:
+    """Whether a power has no limit: only who reaches everything is told that there is no such
+    body."""
+    return reaches_territory(actor, power, None)
 
 
 def may_open_keeping(actor: Actor, at: datetime) -> Verdict:
