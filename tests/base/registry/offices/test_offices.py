@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from django.db.models import ProtectedError
 
-from birlik.base.charter.models import CharterItem
+from birlik.base.charter.models import Catalogue, CharterItem
+from birlik.base.charter.queries import named_items
 from birlik.base.journal.models import Entry
 from birlik.base.registry.actions.offices import (
     SeatingRow,
@@ -22,8 +23,7 @@ from birlik.base.registry.models import Appointment, Office, Person, Structure
 from birlik.base.registry.queries.offices import (
     bodies_named,
     composition,
-    counted_by_body,
-    counted_by_group,
+    counts_of,
     dressed,
     ending_terms,
     sitting,
@@ -381,10 +381,10 @@ def test_counts_withhold_the_few(here: World) -> None:
     ):
         new = row(new_name=f"Мүше {place}", group=group, represents=sent)
         fill_seat(keeper, member, at=AT, row=new)
-    groups = counted_by_group(here.council, TODAY)
+    names = named_items(Catalogue.QUOTA, on=TODAY)
+    groups, bodies = counts_of(here.council, names, TODAY)
     assert [(name.en, count) for name, count in groups.told] == [("akims of the regions", 3)]
     assert groups.untold == 4
-    bodies = counted_by_body(here.council, TODAY)
     assert (bodies.told, bodies.untold) == ((), 5)
 
 

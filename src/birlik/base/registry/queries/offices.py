@@ -1,5 +1,6 @@
 """Who sits in a body on a day, which seats are vacant, and whose terms end."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,8 +10,7 @@ from operator import or_
 from django.db.models import Case, Count, F, IntegerField, Max, Q, QuerySet, Value, When
 
 from birlik.base.charter.engine.kinds import SeatRule
-from birlik.base.charter.models import Catalogue
-from birlik.base.charter.queries import kind_card, kind_cards, named_items
+from birlik.base.charter.queries import kind_card, kind_cards
 from birlik.base.registry.engine.offices import Term, end_by_rule, told_counts
 from birlik.base.registry.models import Appointment, Office, Structure
 from birlik.base.registry.queries import in_office_on, places_within
@@ -111,20 +111,21 @@ def rule_of(office: Office, *, on: date) -> SeatRule | None:
     return rules_of(office.structure.kind, on=on).get(office.kind)
 
 
-def counted_by_group(structure: Structure, on: date) -> Counted:
-    """How many members come from each group of the composition; small counts are withheld."""
-    names = named_items(Catalogue.QUOTA, on=on)
-    rows = members(structure, on).exclude(group="").values_list("group")
-    counts = dict(rows.annotate(count=Count("pk")))
-    return counted(counts, {code: names.get(code, LocalText(code)) for code in counts}, on)
-
-
-def counted_by_body(structure: Structure, on: date) -> Counted:
-    """How many members represent each body; small counts are withheld."""
-    rows = members(structure, on).exclude(represents=None).values_list("represents")
-    counts = {str(number): count for number, count in rows.annotate(count=Count("pk"))}
-    told = Structure.objects.in_bulk([int(one) for one in told_counts(counts, small(on))])
-    return counted(counts, {str(number): one.name for number, one in told.items()}, on)
+def counts_of(
+    structure: Structure, groups: Mapping[str, LocalText], on: date
+) -> tuple[Counted, Counted]:
+    """How many members come from each group of the composition, and how many represent each body;
+    small counts are withheld. `groups` are the names of groups by code."""
+    found = members(structure, on).values_list("group", "represents").annotate(count=Count("pk"))
+    by_group: Counter[str] = Counter()
+    by_body: Counter[str] = Counter()
+    for group, body, count in found:
+        by_group.update({group: count} if group else {})
+        by_body.update({str(body): count} if body else {})
+    told = Structure.objects.in_bulk([int(one) for one in told_counts(by_body, small(on))])
+    names = {code: groups.get(code, LocalText(code)) for code in by_group}
+    bodies = {str(number): one.name for number, one in told.items()}
+    return counted(by_group, names, on), counted(by_body, bodies, on)
 
 
 def members(structure: Structure, on: date) -> QuerySet[Appointment]:

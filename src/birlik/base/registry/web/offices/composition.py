@@ -23,8 +23,7 @@ from birlik.base.registry.models import Appointment, Structure
 from birlik.base.registry.queries.offices import (
     SeatsHeld,
     composition,
-    counted_by_body,
-    counted_by_group,
+    counts_of,
     sitting,
     small,
 )
@@ -71,14 +70,15 @@ def composition_page(request: ActorRequest, pk: int) -> HttpResponseBase:
     if file := exported(request, listing_of(structure, people, groups, on), at=at):
         return file
     keeps = bool(may_found_seats(request.actor, structure, at))
+    by_group, by_body = counts_of(structure, groups, on)
     leaf = Paginator(people, ROWS).get_page(request.GET.get("page"))
     context = {
         "structure": structure,
         "lines": list(lines_of(request.actor, seats, keeps=keeps, on=today)),
         "leaf": leaf,
         "groups": groups,
-        "by_group": counted_by_group(structure, on),
-        "by_body": counted_by_body(structure, on),
+        "by_group": by_group,
+        "by_body": by_body,
         "least": small(on),
         "on": on,
         "typed": day(asked) if asked else typed,
