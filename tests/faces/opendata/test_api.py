@@ -217,6 +217,11 @@ def test_its_description_is_served_from_here(client: Client) -> None:
         "/api/obligations/own",
         "/api/obligations/{number}",
         "/api/obligations/{number}/reports",
+        "/api/public/registers/{code}",
+        "/api/public/structures",
+        "/api/public/structures.csv",
+        "/api/public/structures/{number}",
+        "/api/public/territories",
     }
 
 

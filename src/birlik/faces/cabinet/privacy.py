@@ -12,8 +12,8 @@ from django.http.response import HttpResponseBase
 from birlik.faces.cabinet.errors import bad_request
 
 KEPT_NOWHERE = "private, no-store"
-SECRET = re.compile(r"(/calendar/)[^/\s]+(\.ics)")
-"""The secret in the address of a calendar."""
+SECRET = re.compile(r"(/calendar/|/account/begin/)[^/\s]+(\.ics|/)")
+"""The secret in the address of a calendar, and in the link that begins an account."""
 
 
 class SecretsFilter(logging.Filter):

@@ -21,9 +21,10 @@ from birlik.base.obligations.queries.explanation import why_due
 from birlik.base.ui.pages import ActorRequest, now
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
-from birlik.base.values.local_text import LANGUAGES, LocalText
+from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 from birlik.faces.opendata.keys import KeyHolder
+from birlik.faces.opendata.public import public
 from birlik.faces.opendata.shapes import (
     Number,
     ObligationOut,
@@ -32,6 +33,7 @@ from birlik.faces.opendata.shapes import (
     ReportIn,
     ReportOut,
     Wanted,
+    said,
 )
 
 api = NinjaAPI(
@@ -44,11 +46,7 @@ api = NinjaAPI(
     docs_url="/docs",
 )
 REFUSED = {HTTPStatus.FORBIDDEN: Refusal}
-
-
-def said(text: LocalText) -> dict[str, str]:
-    """A text in its three languages."""
-    return {code: getattr(text, code) for code in LANGUAGES}
+api.add_router("/public", public)
 
 
 @api.exception_handler(RefusedError)

@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import AnyHttpUrl, Field, UrlConstraints
 
 from birlik.base.obligations.engine.state import State
+from birlik.base.values.local_text import LANGUAGES, LocalText
 
 NO_NULL = r"^[^\x00]*$"
 """No database takes a null character as text."""
@@ -25,6 +26,11 @@ class Words(Schema):
     kk: str
     ru: str
     en: str
+
+
+def said(text: LocalText) -> dict[str, str]:
+    """A text in its three languages, as `Words` takes it."""
+    return {code: getattr(text, code) for code in LANGUAGES}
 
 
 class DueStep(Schema):
