@@ -194,7 +194,7 @@ class Step(models.Model):
     class Meta:
         """In the order in which they were taken."""
 
-        ordering = ("at", "pk")
+        ordering = ("pk",)
         constraints = (
             models.CheckConstraint(
                 condition=Q(application=None, certificate__isnull=False)

@@ -7,7 +7,7 @@ from birlik.base.values.actor import Actor
 from birlik.domains.accreditation.rules.reach import APPLY, CHECK, READS, RUN, VOTE
 
 LINE = ("code", "parent__code", "parent__parent__code", "parent__parent__parent__code")
-NOTHING = Q(pk__in=())
+NOTHING, EVERYTHING = Q(pk__in=()), Q(pk__isnull=False)
 
 
 def republican(prefix: str) -> Q:
@@ -32,7 +32,7 @@ def reached(actor: Actor, power: str, prefix: str) -> Q:
         elif grant.structure_id:
             found |= Q(**{f"{prefix}pk": grant.structure_id})
         else:
-            return Q()
+            return EVERYTHING
     return found
 
 
