@@ -145,6 +145,11 @@ def last_run() -> LikenessRun | None:
     return LikenessRun.objects.first()
 
 
+def run_going_on() -> LikenessRun | None:
+    """The look that was begun and has not ended, or None."""
+    return LikenessRun.objects.filter(ended_at=None).first()
+
+
 def run_numbered(number: int) -> LikenessRun | None:
     """The look of a number, or None."""
     return LikenessRun.objects.filter(pk=number).first()

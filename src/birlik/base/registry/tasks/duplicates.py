@@ -11,7 +11,7 @@ from birlik.base.registry.models import LikenessRun
 from birlik.base.registry.queries.duplicates import (
     compared_bodies,
     humans,
-    last_run,
+    run_going_on,
     run_numbered,
 )
 from birlik.base.values.actor import Actor
@@ -24,10 +24,8 @@ LOST = timedelta(hours=1)
 
 def order_run(by: Actor, *, at: datetime) -> LikenessRun:
     """Have the worker look through the register; raises `RefusedError` while it does."""
-    last = last_run()
     with transaction.atomic():
-        if last and last.ended_at is None and last.asked_at < at - LOST:
-            fail_run(SYSTEM, last, at=at)
+        give_up_lost(at)
         begun = begin_run(by, None, at=at)
         seek_duplicates.enqueue(begun.pk)
     return begun
@@ -56,13 +54,17 @@ def seek(run: LikenessRun) -> int:
 
 
 def seek_nightly(*, at: datetime) -> int:
-    """Look through the register at once, in the worker's night; how many pairs wait."""
-    last = last_run()
-    if last and last.ended_at is None and last.asked_at >= at - LOST:
-        return last.found
-    if last and last.ended_at is None:
-        fail_run(SYSTEM, last, at=at)
-    return seek(begin_run(SYSTEM, None, at=at))
+    """Look through the register at once, in the worker's night, unless a look goes on; how many
+    pairs wait."""
+    give_up_lost(at)
+    return 0 if run_going_on() else seek(begin_run(SYSTEM, None, at=at))
+
+
+def give_up_lost(at: datetime) -> None:
+    """Say that a look which did not end for long broke off."""
+    going_on = run_going_on()
+    if going_on and going_on.asked_at < at - LOST:
+        fail_run(SYSTEM, going_on, at=at)
 
 
 def give_up_seeking(number: int, *, at: datetime) -> None:
