@@ -19,8 +19,9 @@ from rich.console import Console
 from rich.table import Table
 
 from birlik.base.registry.actions.wording import note_words
-from birlik.base.registry.models import Person, Structure, Territory
+from birlik.base.registry.models import Likeness, Person, Structure, Territory
 from birlik.base.registry.queries.searching import KNOWN, search_registry
+from birlik.base.registry.tasks.duplicates import seek_nightly
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.clock import day_of
 from birlik.base.values.collation import sort_key
@@ -29,9 +30,10 @@ from birlik.wiring.prepare import prepare
 SYSTEM = Actor.system()
 Thing = TypeVar("Thing")
 PEOPLE, BODIES, QUERIES, LIMIT = 50_000, 5_000, 500, 8
-SEARCH, WORDING, VOCABULARY = 50.0, 15_000.0, 5_000.0
-"""Milliseconds that are allowed: a search at 95 %, the words of the whole register, and the first
-search of a process."""
+PLANTED = 300
+SEARCH, WORDING, VOCABULARY, SEEKING = 50.0, 15_000.0, 5_000.0, 120_000.0
+"""Milliseconds that are allowed: a search at 95 %, the words of the whole register, the first
+search of a process, and a look for duplicates."""
 
 ONSETS = ["б", "г", "ғ", "д", "ж", "з", "к", "қ", "л", "м", "н", "п", "р", "с", "т", "ш"]
 VOWELS = ["а", "ә", "е", "и", "о", "ө", "ұ", "ү", "ы", "і"]
@@ -184,6 +186,19 @@ def measured() -> Iterator[Timed]:
     yield searched("search, a region", asked, regional(places[0]), on)
     common = ["кеңес", "достық үйі", "совет общественного согласия", "қоғамдық келісім кеңесі"]
     yield searched("search, the commonest words", common * 10, SYSTEM, on)
+    planted(chance, some, all_bodies)
+    yield once("look for duplicates", lambda: seek_nightly(at=now()), SEEKING)
+    print(f"{Likeness.objects.count()} pairs found, {2 * PLANTED} planted")
+
+
+def planted(chance: Chance, some: Sequence[Person], all_bodies: Sequence[Structure]) -> None:
+    """Second entries of some people and bodies, each with a slip in its name."""
+    for one in some[: PLANTED * 7 : 7]:
+        name = slipped(chance, one.full_name)
+        Person.objects.create(full_name=name, territory_id=one.territory_id)
+    for body in all_bodies[: PLANTED * 7 : 7]:
+        name = slipped(chance, body.name_kk)
+        Structure.objects.create(kind=body.kind, name_kk=name, territory_id=body.territory_id)
 
 
 def noted(some: Sequence[Person], all_bodies: Sequence[Structure]) -> None:
