@@ -230,6 +230,28 @@ TABLE = {
         ),
         "secretary keeper",
     ),
+    **dict.fromkeys(
+        (
+            *("accreditation", "accreditation_round", "accreditation_certificate"),
+            "accreditation_certificate_pdf",
+        ),
+        "coordinator head secretary researcher keeper",
+    ),
+    **dict.fromkeys(
+        (
+            *("accreditation_apply", "accreditation_application", "accreditation_paper"),
+            "accreditation_commission",
+        ),
+        "coordinator secretary",
+    ),
+    **dict.fromkeys(
+        (
+            *("accreditation_round_new", "accreditation_earlier", "accreditation_earlier_check"),
+            *("accreditation_earlier_template", "accreditation_earlier_unfit"),
+        ),
+        "coordinator",
+    ),
+    **dict.fromkeys(("verify", "verify_code"), EVERYONE),
 }
 """Page → the kinds of office that may open it."""
 
@@ -408,6 +430,25 @@ ACTION_TABLE = {
     "plan_draft.reopened": DRAFTING,
     "plan_draft.approved": DRAFTING,
     "plan_draft.adopted": DRAFTING,
+    **dict.fromkeys(
+        (
+            *("accreditation.opened", "accreditation.loaded", "protocol.recorded"),
+            *("application.appeal_decided", "certificate.appeal_decided", "terms.loaded"),
+            "paper.recorded",
+        ),
+        "coordinator",
+    ),
+    **dict.fromkeys(
+        (
+            *("application.begun", "application.written", "application.submitted"),
+            *("application.paper_attached", "application.paper_removed"),
+            *("application.withdrawn", "application.completed", "application.returned"),
+            *("application.decided", "application.appealed", "certificate.decided"),
+            *("term.granted", "term.suspended", "term.resumed", "term.withdrawn", "term.restored"),
+        ),
+        "coordinator secretary",
+    ),
+    **dict.fromkeys(("application.voted", "certificate.appealed"), ""),
 }
 """Action → the kinds of office that may do it."""
 
