@@ -129,8 +129,9 @@ def bodies_at(place: str, *, by: Actor, on: date) -> QuerySet[Structure]:
     territory; by name, as `structures_as_of` gives them."""
     found = structures_as_of(on, by=by)
     if place == REPUBLIC:
-        return found.filter(territory_then=None)
-    return found.filter(territory_then__in=Territory.objects.filter(code=place).values("pk"))
+        return found.filter(Q(territory_then=None))
+    here = Territory.objects.filter(code=place)
+    return found.filter(Q(territory_then__in=here.values("pk")))
 
 
 def matching(words: str, found: QuerySet[Structure]) -> QuerySet[Structure]:

@@ -357,7 +357,7 @@ class MergeForm(forms.Form):
     def __init__(self, sent: Any, bodies: Iterable[Structure]) -> None:
         super().__init__(sent)
         choices = [(str(one.pk), words(one.name)) for one in bodies]
-        for name, first in (("into", [("", gettext_lazy("— a new body —"))]), ("others", [])):
+        for name, first in (("into", [("", gettext_lazy("— a new structure —"))]), ("others", [])):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
                 field.choices = [*first, *choices]

@@ -106,7 +106,7 @@ def structures_page(request: ActorRequest) -> HttpResponseBase:
         "republic": REPUBLIC if reaches_all(request.actor, READ) else "",
         "waiting": waiting_for(request.actor).count(),
         "may_keep": bool(may_open_keeping(request.actor, at)),
-        "accredited": ((YES, _("accredited")), (NO, _("not accredited"))),
+        "accredited": ((YES, _("with accreditation")), (NO, _("without accreditation"))),
         "closed": CLOSED,
     }
     return render(request, "registry/cards/list.html", context)

@@ -55,7 +55,7 @@ ROWS = 40
 STATES: dict[str, tuple[str, Words]] = {
     State.WAITING: ("wait", _("waits for the secretary")),
     State.ACCEPTED: ("ok", _("accepted, the card is changed")),
-    State.DECLINED: ("late", _("declined")),
+    State.DECLINED: ("late", _("declined by the secretary")),
     State.WITHDRAWN: ("void", _("withdrawn")),
 }
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from birlik.base.charter.engine.kinds import ExtraField, KindCard
 from birlik.base.registry.engine.cards import CardRow, Particular
@@ -25,7 +25,7 @@ LEVELS: dict[str, Words] = {
     "organisation": gettext_lazy("level of an organisation"),
 }
 FIELDS: dict[str, Words] = {
-    "kind": gettext_lazy("Kind of body"),
+    "kind": gettext_lazy("Kind of structure"),
     "name_kk": gettext_lazy("Name in Kazakh"),
     "name_ru": gettext_lazy("Name in Russian"),
     "name_en": gettext_lazy("Name in English"),
@@ -76,15 +76,15 @@ LACKS: dict[str, tuple[Words, Words]] = {
 """What a card may lack, and why it matters."""
 
 TERMS: dict[str, tuple[str, Words]] = {
-    "accredited": ("ok", gettext_lazy("accredited")),
-    "suspended": ("warn", pgettext_lazy("accreditation", "suspended")),
+    "accredited": ("ok", gettext_lazy("accreditation holds")),
+    "suspended": ("warn", gettext_lazy("accreditation is suspended")),
 }
 CHANGES: dict[str, Words] = {
     "rename": gettext_lazy("Renamed"),
     "merge": gettext_lazy("Merged"),
-    "split": gettext_lazy("Split"),
+    "split": gettext_lazy("Split up"),
     "separate": gettext_lazy("Separated"),
-    "abolish": gettext_lazy("Closed"),
+    "abolish": gettext_lazy("Closed without successor"),
     "entrust": gettext_lazy("Entrusted"),
 }
 """What became of a body, by the kind of its reorganisation."""
