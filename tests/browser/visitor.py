@@ -43,13 +43,17 @@ COPY = sqlite3.connect(":memory:", check_same_thread=False)
 reporting take long to live through again."""
 
 
+SHARE = 0.02
+"""How much of the invented register is loaded: a hundred bodies and a thousand people will do."""
+
+
 def fill() -> None:
     """Load the demonstration, or on SQLite bring it back from the copy of the first time."""
     if connection.vendor != "sqlite":
-        return demo.load()
+        return demo.load(share=SHARE)
     connection.ensure_connection()
     if not COPY.execute("SELECT name FROM sqlite_master").fetchall():
-        demo.load()
+        demo.load(share=SHARE)
         connection.connection.backup(COPY)
     COPY.backup(connection.connection)
     return None

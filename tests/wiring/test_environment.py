@@ -87,3 +87,12 @@ def test_personal_data_have_secrets_of_their_own(tmp_path: Path) -> None:
     assert read(tmp_path, BIRLIK_PERSONAL_SECRETS="new old").personal_secrets == ("new", "old")
     assert read(tmp_path).personal_secrets == ("x" * 40,)
     assert read(tmp_path, BIRLIK_PERSONAL_SECRETS=" ").personal_secrets == ("x" * 40,)
+
+
+def test_a_part_of_the_register_is_asked_for(tmp_path: Path) -> None:
+    """The whole register by default; a part where one is named; nothing else makes sense."""
+    assert read(tmp_path).demo_share == 1
+    assert read(tmp_path, BIRLIK_DEMO_SHARE="0.05").demo_share == 0.05
+    for senseless in ("0", "-1", "1.5", "half", "nan"):
+        with pytest.raises(UnsafeProductionError, match="BIRLIK_DEMO_SHARE"):
+            read(tmp_path, BIRLIK_DEMO_SHARE=senseless)

@@ -19,8 +19,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def static(settings: Settings, tmp_path: Path) -> Path:
-    """Static files are collected into a folder of the test."""
+    """Static files are collected into a folder of the test; the register is a small one."""
     settings.STATIC_ROOT = tmp_path / "static"
+    settings.DEMO_SHARE = 0.01
     return tmp_path / "static"
 
 

@@ -25,6 +25,7 @@ class Environment:
     sends it with its settings, and is empty where none does.
     `personal_secrets` seal personal data: the first seals, all open. Without
     BIRLIK_PERSONAL_SECRETS (separated by spaces, the newest first) it is the secret key.
+    Of the demonstration's invented register `demo_share` is drawn, above 0 and at most 1 (all).
     `BIRLIK_ENV=production` turns every default that would be unsafe into a refusal to start.
     """
 
@@ -38,6 +39,7 @@ class Environment:
     var: Path
     address: str
     mail: Mapping[str, Any]
+    demo_share: float
 
     @classmethod
     def read(cls, environ: Mapping[str, str], root: Path) -> "Environment":
@@ -65,6 +67,7 @@ class Environment:
             var=var,
             address=address_of(environ, hosts, tls=tls and production),
             mail=mail_of(environ, hosts, var, production=production),
+            demo_share=share_of(environ.get("BIRLIK_DEMO_SHARE", "1")),
         )
 
 
@@ -81,6 +84,18 @@ def refuse_defaults(environ: Mapping[str, str], hosts: tuple[str, ...], *, debug
         wrong.append("DATABASE_URL: name the database")
     if wrong:
         raise UnsafeProductionError("Birlik does not start in production:\n  " + "\n  ".join(wrong))
+
+
+def share_of(text: str) -> float:
+    """How much of something there is to be; raises `UnsafeProductionError` for what is no number
+    above 0 and at most 1."""
+    try:
+        share = float(text)
+    except ValueError:
+        share = 0
+    if not 0 < share <= 1:
+        raise UnsafeProductionError(f"BIRLIK_DEMO_SHARE: {text!r} is no number above 0, at most 1")
+    return share
 
 
 def address_of(environ: Mapping[str, str], hosts: tuple[str, ...], *, tls: bool) -> str:

@@ -13,6 +13,7 @@ ENVIRONMENT = Environment.read(os.environ, ROOT)
 
 SECRET_KEY = ENVIRONMENT.secret_key
 PERSONAL_SECRETS = ENVIRONMENT.personal_secrets
+DEMO_SHARE = ENVIRONMENT.demo_share
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 DEMONSTRATION = not ENVIRONMENT.production

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
@@ -47,19 +48,20 @@ RECENT = timedelta(days=14)
 """Of what happened before so many days nobody is told anew."""
 
 
-def load(*, now: datetime | None = None) -> None:
+def load(*, now: datetime | None = None, share: float | None = None) -> None:
     """Load foundations, people, acts and reports up to `now` (by default the present), as far as
-    they are not there already; all or nothing."""
+    they are not there already; all or nothing. Of the register a `share` is drawn, 0 to 1, by
+    default what the settings say."""
     at = now or SystemClock().now()
     with transaction.atomic():
         if last_entry("account.opened") is None:
-            live_through(until=at)
+            live_through(until=at, share=settings.DEMO_SHARE if share is None else share)
         else:
             foundations.lay(at=at)
             adopt_missing(at=at)
 
 
-def live_through(*, until: datetime) -> None:
+def live_through(*, until: datetime, share: float) -> None:
     """Begin in January 2024 and let everything happen in its order, up to an instant."""
     foundations.lay(at=BEGUN_AT)
     staff = Staff(at=BEGUN_AT, secret=make_password(SIGN_IN))
@@ -69,7 +71,7 @@ def live_through(*, until: datetime) -> None:
         life.go_on(until=act.entered_at)
         checked.append(act.text("kk"))
         life.begin(adopt(act, at=act.entered_at, findings=findings_of(checked)))
-    for at, happen in sorted(events(), key=lambda event: event[0]):
+    for at, happen in sorted(events(share), key=lambda event: event[0]):
         if at <= until:
             life.go_on(until=at)
             happen(staff)
@@ -79,9 +81,9 @@ def live_through(*, until: datetime) -> None:
     pass_over_facts(at=until, before=until - RECENT)
 
 
-def events() -> tuple[Event, ...]:
+def events(share: float) -> tuple[Event, ...]:
     """What happens beside the acts and the reports, and when."""
-    return (*AUTUMN, *LETTERS, *DRAFTING, *register_events())
+    return (*AUTUMN, *LETTERS, *DRAFTING, *register_events(share))
 
 
 def adopt_missing(*, at: datetime) -> None:

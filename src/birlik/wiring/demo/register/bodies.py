@@ -46,12 +46,19 @@ def districts_of(region: Territory) -> Iterator[tuple[str, LocalText]]:
         )
 
 
-def drawn_bodies(places: Mapping[str, Territory]) -> list[DrawnBody]:
+def drawn_bodies(places: Mapping[str, Territory], share: float = 1.0) -> list[DrawnBody]:
     """Every body of the register, those of the republic first; `places` are the territories by
-    code."""
-    found = [body for rule in written("bodies.yaml")["bodies"] for body in bodies_of(rule, places)]
+    code, `share` how much of the register there is to be, from 0 to 1."""
+    rules = (scaled(rule, share) for rule in written("bodies.yaml")["bodies"])
+    found = [body for rule in rules for body in bodies_of(rule, places)]
     numbered = [replace(one, card=with_bin(one.card, serial)) for serial, one in enumerate(found)]
     return sorted(numbered, key=lambda body: body.region)
+
+
+def scaled(rule: Mapping[str, Any], share: float) -> Mapping[str, Any]:
+    """A rule of which only a share is wanted: of what is spread, of seats and of counts."""
+    parts = {name: rule[name] for name in ("spread", "seats", "count") if name in rule}
+    return {**rule, **{name: max(1, round(share * whole)) for name, whole in parts.items()}}
 
 
 def bodies_of(rule: Mapping[str, Any], places: Mapping[str, Territory]) -> Iterator[DrawnBody]:
@@ -112,24 +119,31 @@ def card_of(rule: Mapping[str, Any], place: Territory | None, number: int, lot: 
         )
         for language in ("kk", "ru", "en")
     }
-    told = lot.below(100)
+    told, door = lot.below(100), lot.between(1, 90)
     return CardRow(
         kind=rule["kind"],
         name_kk=named["kk"],
         name_ru=named["ru"],
         name_en=named["en"],
         territory=place.code if place else "",
-        level=rule.get("level", ""),
+        level=rule.get("level") or level_at(place),
         founded_on=founded_on(rule, lot),
         ground=GROUND,
-        address_ru=f"ул. Примерная, {lot.between(1, 90)}" if told > 9 else "",
-        address_kk=f"Мысал көшесі, {lot.between(1, 90)}" if told > 9 else "",
+        address_ru=f"ул. Примерная, {door}" if told > 9 else "",
+        address_kk=f"Мысал көшесі, {door}" if told > 9 else "",
         phone=f"8 (7172) 00-{lot.below(100):02}-{lot.below(100):02}" if told > 14 else "",
         culture=culture,
         languages=languages_of(rule, culture, number),
         fields=("culture", "ethnic_languages") if culture else (),
         particulars=particulars_of(rule["kind"], lot),
     )
+
+
+def level_at(place: Territory | None) -> str:
+    """How high a body of a territory stands where nothing else is said."""
+    if place is None:
+        return "republic"
+    return "district" if place.parent_id else "region"
 
 
 def republic(language: str) -> str:

@@ -30,9 +30,10 @@ SLIPS = 8
 
 
 class Register:
-    """The register on its way in: the bodies drawn, and the numbers of those that are entered."""
+    """A share of the register on its way in: the bodies entered so far, with their numbers."""
 
-    def __init__(self) -> None:
+    def __init__(self, share: float) -> None:
+        self.share = share
         self.entered: list[tuple[DrawnBody, int]] = []
         self.heads: dict[str, int] = {}
 
@@ -48,7 +49,7 @@ class Register:
         rest = [one for one in self.drawn() if one.card.name_kk not in known]
         self.take([*rest, *typed_twice(rest)], REST_AT)
         kinds = kind_cards(on=BEFORE_REFORM) | kind_cards(on=day_of(REST_AT))
-        crowd = Crowd(person_names(), kinds)
+        crowd = Crowd(person_names(), kinds, self.share)
         people = [
             line
             for body, number in self.entered
@@ -60,7 +61,7 @@ class Register:
 
     def drawn(self) -> list[DrawnBody]:
         """Every body of the register in the places of this installation."""
-        return drawn_bodies(all_places())
+        return drawn_bodies(all_places(), self.share)
 
     def take(self, bodies: Iterable[DrawnBody], at: datetime) -> None:
         """Enter bodies under the assembly of their region."""
@@ -117,7 +118,7 @@ def typed_twice(bodies: Iterable[DrawnBody]) -> list[DrawnBody]:
     ]
 
 
-def register_events() -> tuple[tuple[datetime, Callable[[Staff], None]], ...]:
-    """What happens to the register, and when."""
-    register = Register()
+def register_events(share: float = 1.0) -> tuple[tuple[datetime, Callable[[Staff], None]], ...]:
+    """What happens to the register, and when; `share` is how much of it there is to be, 0 to 1."""
+    register = Register(share)
     return ((FIRST_AT, register.take_first), (REST_AT, register.take_rest))

@@ -10,17 +10,21 @@ from birlik.base.registry.engine.importing.lines import PersonLine, SeatLine
 from birlik.base.registry.engine.people import PersonRow
 from birlik.base.registry.engine.registers import EnrolmentRow
 from birlik.wiring.demo.fates import Lot
-from birlik.wiring.demo.register.bodies import GROUND, DrawnBody
+from birlik.wiring.demo.register.bodies import GROUND, DrawnBody, scaled
 from birlik.wiring.demo.register.names import PersonName, written
 
 YEAR = timedelta(days=365)
+VACANT = 7
+"""Of how many bodies in a hundred nobody leads."""
 
 
 class Crowd:
     """Draws the people of bodies; names never come twice."""
 
-    def __init__(self, names: Iterator[PersonName], kinds: Mapping[str, KindCard]) -> None:
-        self.names, self.kinds = names, kinds
+    def __init__(
+        self, names: Iterator[PersonName], kinds: Mapping[str, KindCard], share: float
+    ) -> None:
+        self.names, self.kinds, self.share = names, kinds, share
 
     def person(self, region: str, lot: Lot) -> PersonRow:
         """Somebody whose record is kept in a region."""
@@ -43,7 +47,7 @@ class Crowd:
             yield self.former_head(body, number, begun, lot)
         for place in range(body.people):
             office = self.office(body, place)
-            if place == 0 and office.seats == 1 and lot.below(100) < 7:
+            if place == 0 and "spread" in body.rule and lot.below(100) < VACANT:
                 continue
             valid_from = begun + timedelta(days=lot.below(max((on - begun).days, 1)))
             if place == 0:
@@ -85,7 +89,7 @@ def enrolled(
 ) -> Iterator[PersonLine]:
     """The same people and those who stand only in registers; whoever is a member of a body whose
     members a register gathers stands in it."""
-    rules: list[Mapping[str, Any]] = written("bodies.yaml")["registers"]
+    rules = [scaled(rule, crowd.share) for rule in written("bodies.yaml")["registers"]]
     gathered = {rule["of"]: rule for rule in rules if rule.get("members")}
     kinds = {number: body.card.kind for body, number in bodies}
     for line in lines:
