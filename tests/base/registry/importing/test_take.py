@@ -1,7 +1,9 @@
-"""Rows are taken into the register all at once, each within reach, with one entry of the journal."""
+"""Rows are taken into the register at once, each within reach, with one journal entry."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,14 +23,20 @@ from birlik.base.registry.models import (
     Structure,
 )
 from birlik.base.registry.queries.cards import row_of
-from birlik.base.registry.refusals.cards import NOT_YOUR_PLACE, NOT_YOUR_STRUCTURE
+from birlik.base.registry.refusals.cards import (
+    KEPT_CENTRALLY,
+    NOT_YOUR_PLACE,
+    NOT_YOUR_STRUCTURE,
+)
 from birlik.base.registry.refusals.importing import BEYOND_REACH, NO_IMPORT
+from birlik.base.registry.refusals.offices import GIVES_POWERS
 from birlik.base.registry.refusals.people import (
     IIN_ELSEWHERE,
     NOT_YOUR_PERSON,
     NOT_YOUR_TERRITORY,
 )
 from birlik.base.registry.seals import seal
+from birlik.base.values.actor import Actor
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 from tests.base.registry.world import ABAI, AKMOLA, AT, SYSTEM, World, iin_of, world
@@ -43,10 +51,10 @@ def known() -> World:
     return world()
 
 
-def card(name: str = "«Көктем» бірлестігі", **given: object) -> CardRow:
+def card(name: str = "«Көктем» бірлестігі", **given: Any) -> CardRow:
     """A card of an association of Akmola."""
-    row = CardRow("public_association", name, "Объединение «Весна»", territory=AKMOLA)
-    return replace(row, **given)  # type: ignore[arg-type]
+    row = CardRow("ethnocultural_association", name, "Объединение «Весна»", territory=AKMOLA)
+    return replace(row, **given)
 
 
 def test_bodies_and_people_come_in_at_once(known: World) -> None:
@@ -91,3 +99,99 @@ def test_bodies_and_people_come_in_at_once(known: World) -> None:
     assert '"people_entered":1' in entry.text
     assert "a digest" in entry.text
     assert "Сынақов" not in entry.text
+
+
+def one_body(**given: Any) -> list[BodyLine]:
+    """The line of one association."""
+    return [BodyLine(card(**given))]
+
+
+def refused(
+    by: Actor, structures: Sequence[BodyLine] = (), people: Sequence[PersonLine] = ()
+) -> LocalText:
+    """Why lines are refused; nothing of them is kept."""
+    before = Structure.objects.count(), Person.objects.count(), Office.objects.count()
+    with pytest.raises(RefusedError) as found:
+        take_rows(by, None, at=AT, structures=structures, people=people)
+    assert before == (Structure.objects.count(), Person.objects.count(), Office.objects.count())
+    return found.value.reason
+
+
+def test_a_row_beyond_reach_keeps_all_out(known: World) -> None:
+    """A body, a correction, a place, a kind, an office or a person of another's is refused, and
+    nothing of the call is kept."""
+    by = known.secretary(known.akmola)
+    abai, akmola = known.abai, known.akmola
+    good = BodyLine(card("«Жаз» бірлестігі"))
+    assert refused(by, structures=[good, *one_body(territory=ABAI)]) == NOT_YOUR_PLACE
+    assert refused(by, structures=[good, *one_body(territory="999")]) == BEYOND_REACH
+    assert refused(by, structures=one_body(kind="ministry")) == KEPT_CENTRALLY
+    assert refused(by, structures=[BodyLine(card(), abai.association.pk)]) == NOT_YOUR_STRUCTURE
+    assert refused(by, structures=[BodyLine(card(), 999_999)]) == BEYOND_REACH
+    assert refused(by, structures=[BodyLine(card(), within=0)]) == BEYOND_REACH
+    row = PersonRow("Сынақов Бақыт", territory=AKMOLA)
+    assert refused(by, people=[PersonLine(replace(row, territory=ABAI))]) == NOT_YOUR_TERRITORY
+    assert refused(by, people=[PersonLine(replace(row, territory="999"))]) == BEYOND_REACH
+    assert refused(by, people=[PersonLine(row, abai.person.pk)]) == NOT_YOUR_PERSON
+    assert refused(by, people=[PersonLine(row, 999_999)]) == BEYOND_REACH
+    taken_iin = PersonLine(replace(row, iin=iin_of("82051530100")))
+    assert refused(by, people=[taken_iin]) == IIN_ELSEWHERE
+    for seat, reason in (
+        (SeatLine("member", SINCE, structure=abai.association.pk), NOT_YOUR_STRUCTURE),
+        (SeatLine("keeper", SINCE, structure=akmola.association.pk), GIVES_POWERS),
+        (SeatLine("member", SINCE, structure=akmola.association.pk), BEYOND_REACH),
+        (SeatLine("member", SINCE, structure=999_999), BEYOND_REACH),
+    ):
+        assert refused(by, people=[PersonLine(row, seats=(seat,))]) == reason
+    for line in (
+        EnrolmentRow("mediators", SINCE, territory=ABAI),
+        EnrolmentRow("mediators", SINCE, territory="999"),
+        EnrolmentRow("mediators", SINCE, structure=999_999),
+    ):
+        assert refused(by, people=[PersonLine(row, registers=(line,))]) == BEYOND_REACH
+    assert refused(known.actor("auditor"), structures=[good]) == NO_IMPORT
+
+
+def test_known_entries_are_corrected(known: World) -> None:
+    """A body and a person are brought to what their rows say; what is kept apart is only touched
+    where a row gives it; a new name is found, an old one is not written anew."""
+    by = known.secretary(known.akmola)
+    region = known.akmola
+    before = row_of(region.association)
+    kept = PersonalRecord.objects.get(person=region.person)
+    row = PersonRow("Нұрланов Айбек", "Нурланов Айбек", territory=AKMOLA, phone="+7 702")
+    line = SeatLine("chair", SINCE, structure=region.assembly.pk, ground="шешім")
+    taken = take_rows(
+        by,
+        None,
+        at=AT,
+        structures=[
+            BodyLine(replace(before, name_ru="Объединение «Заря»"), region.association.pk),
+            BodyLine(replace(row_of(region.house), phone="1"), region.house.pk),
+        ],
+        people=[
+            PersonLine(row, region.person.pk, seats=(line,)),
+            PersonLine(replace(row, phone=None), region.person.pk),
+            PersonLine(PersonRow("Ким Вера Ақмола", territory=AKMOLA), region.villager.pk),
+        ],
+    )
+    region.association.refresh_from_db()
+    region.person.refresh_from_db()
+    after = PersonalRecord.objects.get(person=region.person)
+    assert region.association.name_ru == "Объединение «Заря»"
+    assert region.person.full_name_ru == "Нурланов Айбек"
+    assert (after.phone, after.email) == ("+7 702", kept.email)
+    assert (after.iin_digest, after.pk) == (kept.iin_digest, kept.pk)
+    assert (taken.appointments, taken.offices) == (1, 1)
+    assert Posting.objects.filter(structure=region.association, word__text="заря").exists()
+    assert not Posting.objects.filter(structure=region.house).exists()
+
+
+def test_the_keeper_gives_any_office(known: World) -> None:
+    """The keeper of the registry founds an office that the charter does not give the kind."""
+    by = known.actor("keeper")
+    seat = SeatLine("secretary", SINCE, structure=known.akmola.association.pk)
+    row = PersonRow("Сынақов Бақыт", territory=AKMOLA, email="a@b.kz")
+    taken = take_rows(by, None, at=AT, people=[PersonLine(row, seats=(seat,))])
+    held = Appointment.objects.get(person=taken.people[0])
+    assert (held.office.kind, held.office.seats) == ("secretary", None)

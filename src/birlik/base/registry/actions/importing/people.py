@@ -108,7 +108,9 @@ class People:
         kept = self.records({pk for pk, _row in given if pk in corrected})
         for pk, row in given:
             fill_apart(kept.setdefault(pk, PersonalRecord(person_id=pk)), row)
-        self.refuse_known({one.iin_digest: pk for pk, one in kept.items() if one.iin_digest})
+        self.refuse_known(
+            {digest: pk for pk, row in given for digest in seal().digests(row.iin or "")}
+        )
         there = [one for one in kept.values() if one.pk is not None]
         new = [one for one in kept.values() if one.pk is None]
         PersonalRecord.objects.bulk_create(new, batch_size=BATCH)

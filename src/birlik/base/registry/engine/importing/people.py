@@ -76,7 +76,7 @@ class PersonRows:
         seats = self.cells.seats(said, known, body)
         registers = self.cells.registers(said, known, body)
         changes = self.changes(said, known, row) if known else []
-        self.object_to_reach(said, known, row, bool(changes))
+        self.object_to_reach(said, known, row, bool(changes or seats or registers))
         if said.objections:
             return result
         result.changes = changes + self.added(said, known, seats, registers)

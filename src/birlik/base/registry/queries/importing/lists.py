@@ -22,6 +22,7 @@ CATALOGUES = {
 SORT_WORDS = (
     *("облысы", "область", "обл", "облыс", "қаласы", "город", "г", "қ", "қала", "ауданы"),
     *("район", "р-н", "аудан", "region", "city", "district", "тілі", "тіл", "язык", "language"),
+    *("мәдениеті", "культура", "culture"),
 )
 SORTS = frozenset(map(name_key, SORT_WORDS))
 """Words that say of what sort a place or a tongue is, which people leave out."""

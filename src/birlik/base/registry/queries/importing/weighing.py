@@ -19,7 +19,7 @@ from birlik.base.registry.queries.importing.files import body_kind, columns_for,
 from birlik.base.registry.queries.importing.known import known_bodies, known_people
 from birlik.base.registry.queries.importing.lists import lists_for, stands
 from birlik.base.registry.queries.importing.places import all_places
-from birlik.base.registry.rules import cards
+from birlik.base.registry.rules import cards, people
 from birlik.base.registry.rules.importing import power_for
 from birlik.base.registry.rules.reach import reaches_territory, territory_line
 from birlik.base.registry.seals import seal
@@ -62,8 +62,10 @@ class Weighing:
     def weigh(self, said: Sequence[Said]) -> tuple[list[Weighed], list[BodyLine]]:
         """What each row means; of bodies also the lines to be taken, in one another."""
         keeps = lru_cache(maxsize=None)(self.keeps)
-        bodies = known_bodies(self.by, power_for(self.kind), self.places, on=self.on)
         kind = body_kind(self.kind, on=self.on)
+        register = register_of(self.kind, on=self.on)
+        power = people.KEEP if register else cards.KEEP
+        bodies = known_bodies(self.by, power, self.places, on=self.on)
         if kind:
             barred = cards.may_make_kind(self.by, kind.code, on=self.on).reason
             depths = {code: len(territory_line(one)) - 1 for code, one in self.places.items()}
@@ -78,7 +80,7 @@ class Weighing:
                 keeps=keeps,
                 digests=seal().digests,
                 kinds=kind_cards(on=self.on),
-                register=register_of(self.kind, on=self.on),
+                register=register,
                 barred=self.barred(),
                 apart=apart(on=self.on),
                 any_office=self.by.holds(cards.CENTRAL),
