@@ -15,7 +15,7 @@ from birlik.base.charter.queries import rights_of
 from birlik.base.journal.action import ACTIONS
 from birlik.base.records.models import Act, ActReading
 from birlik.base.registry.actions import appoint, found_office, open_account
-from birlik.base.registry.models import Proposal, Structure
+from birlik.base.registry.models import Enrolment, Person, Proposal, Structure
 from birlik.base.ui.pages import Page
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.local_text import LocalText
@@ -219,6 +219,22 @@ TABLE = {
     **dict.fromkeys(("fill_seat", "leave_seat"), "keeper"),
     **dict.fromkeys(("accounts", "account_new", "account_kept"), "keeper"),
     **dict.fromkeys(("account_begin", "public", "public_structures", "public_structure"), EVERYONE),
+    **dict.fromkeys(
+        (
+            *("people", "person", "person_find", "person_new", "person_enrol"),
+            *("registers", "register", "enrolment"),
+        ),
+        "secretary keeper",
+    ),
+    # The person of the table holds nothing but a line in the body: the republic keeps the record.
+    **dict.fromkeys(
+        (
+            *("person_restricted", "person_edit", "person_consents", "person_affiliation"),
+            *("person_extract", "person_erase"),
+        ),
+        "keeper",
+    ),
+    "public_register": EVERYONE,
     "registry_search": "coordinator head secretary researcher keeper",
     **dict.fromkeys(("duplicates", "duplicates_seek"), "secretary keeper"),
     # No pair and no merge bears the number: only the keeper is told so.
@@ -274,6 +290,7 @@ ACTION_TABLE = {
     "yearly_report.returned": "secretary keeper",
     "yearly_report.saved": "secretary keeper",
     "yearly_report.submitted": "secretary keeper",
+    "yearly_reports.taken": KEEP,
     "account.given": KEEP,
     "account.link_given": KEEP,
     "account.begun": EVERYONE,
@@ -339,6 +356,16 @@ ACTION_TABLE = {
     "office.founded": KEEP,
     "office.handed_over": EVERYONE,
     "person.appointed": KEEP,
+    **dict.fromkeys(
+        (
+            *("person.entered", "person.corrected", "person.sought", "person.restricted_seen"),
+            *("person.extract_drawn", "person.erased", "person.enrolled"),
+            *("enrolment.renewed", "enrolment.ended", "consent.entered", "consent.withdrawn"),
+            *("affiliation.declared", "affiliation.seen"),
+        ),
+        "secretary keeper",
+    ),
+    "personal.resealed": "",
     "person.substituted": EVERYONE,
     "bodies.reorganised": KEEP,
     "obligations.passed": KEEP,
@@ -500,6 +527,16 @@ def _drafted(_owed: None, structure: Structure) -> None:
 
 
 @pytest.fixture
+def _enrolled(structure: Structure) -> None:
+    """A person who stands in a register as somebody of the body, both of the number in the
+    addresses."""
+    person = Person.objects.create(pk=NUMBER, full_name="Омарова Әсел")
+    Enrolment.objects.create(
+        pk=NUMBER, person=person, register="experts", structure=structure, valid_from=AT.date()
+    )
+
+
+@pytest.fixture
 def _asked(structure: Structure) -> None:
     """An open round with a sheet of the body, both of the number in the addresses."""
     asked = Round.objects.create(
@@ -546,7 +583,7 @@ def test_every_page_is_in_the_table() -> None:
     assert sorted(page.name for page in PAGES) == sorted(TABLE)
 
 
-@pytest.mark.usefixtures("_owed", "_asked", "_drafted", "_proposed")
+@pytest.mark.usefixtures("_owed", "_asked", "_drafted", "_proposed", "_enrolled")
 @pytest.mark.parametrize("kind", OFFICES)
 def test_office_opens_its_pages_and_no_others(
     client: Client, structure: Structure, kind: str

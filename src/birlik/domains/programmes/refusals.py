@@ -95,3 +95,13 @@ PLACE_UNKNOWN = LocalText(
     ru="Такой территории нет в классификаторе.",
     en="The classifier has no such territory.",
 )
+OTHER_YEAR = LocalText(
+    kk="Іс-шара басқа жылға жатады.",
+    ru="Дело относится к другому году.",
+    en="The activity belongs to another year.",
+)
+NO_TAKING = LocalText(
+    kk="Өткен жылдардың есептерін тізілімді тұтас жүргізетін лауазым ғана көшіреді.",
+    ru="Отчеты прошлых лет переносит только тот, кто ведет весь реестр.",
+    en="Only the keeper of the whole register takes over the reports of earlier years.",
+)

@@ -100,3 +100,8 @@ def may_return_report(actor: Actor, report: YearlyReport | None, _at: datetime) 
 def may_open_returning(actor: Actor, at: datetime) -> Verdict:
     """Whoever keeps some territory."""
     return may_return_report(actor, None, at)
+
+
+def may_take_years(actor: Actor, _subject: object, _at: datetime) -> Verdict:
+    """Only whoever keeps the whole register takes over the years of all associations."""
+    return Verdict.yes() if actor.reaches(KEEP) else Verdict.no(refusals.NO_TAKING)

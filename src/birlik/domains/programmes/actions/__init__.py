@@ -11,13 +11,16 @@ from birlik.domains.programmes.actions.reports import (
     save_yearly_report,
     submit_yearly_report,
 )
+from birlik.domains.programmes.actions.taking import YearRow, take_years
 
 __all__ = [
+    "YearRow",
     "correct_activity",
     "enter_activity",
     "return_yearly_report",
     "save_yearly_report",
     "submit_yearly_report",
     "take_activities",
+    "take_years",
     "withdraw_activity",
 ]
