@@ -13,11 +13,7 @@ from birlik.base.registry.queries.registers import line_numbered, lines_of, publ
 from birlik.base.registry.refusals import cards as card_refusals
 from birlik.base.registry.refusals import people as people_refusals
 from birlik.base.registry.refusals import registers as refusals
-from birlik.base.registry.rules.registers import (
-    may_enrol,
-    may_keep_line,
-    may_search_public_registers,
-)
+from birlik.base.registry.rules.registers import may_enrol, may_keep_line
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
@@ -214,7 +210,6 @@ def test_public_sees_whoever_agreed(laid: World) -> None:
     person = laid.abai.villager
     enrolled(person, "mediators", territory=laid.abai.territory)
     enrolled(laid.akmola.person, "mediators", territory=laid.akmola.territory)
-    assert may_search_public_registers(laid.nobody(), AT)
     assert not public_lines("mediators", on=TODAY).exists()
     consent = enter_consent(SYSTEM, person, at=AT, purpose="public_mediators", given_on=TODAY)
     enter_consent(SYSTEM, laid.akmola.person, at=AT, purpose="public_ambassadors", given_on=TODAY)

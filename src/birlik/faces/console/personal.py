@@ -3,7 +3,7 @@
 import typer
 from cryptography.fernet import InvalidToken
 
-from birlik.base.registry.actions.personal_reseal import reseal
+from birlik.base.registry.actions import reseal
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import SystemClock
 

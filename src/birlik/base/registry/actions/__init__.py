@@ -8,6 +8,7 @@ from birlik.base.registry.actions.digests import (
 )
 from birlik.base.registry.actions.keys import issue_key, renew_key, revoke_key
 from birlik.base.registry.actions.notices import give_notices, see_notices
+from birlik.base.registry.actions.personal_reseal import reseal
 from birlik.base.registry.actions.register import (
     StructureRow,
     TerritoryRow,
@@ -44,6 +45,7 @@ __all__ = [
     "release_digest",
     "remove_second_factor",
     "renew_key",
+    "reseal",
     "revoke_key",
     "see_notices",
     "settle_digest",

@@ -1,5 +1,7 @@
 """People: their names, what is kept of them apart, and the registers they stand in."""
 
+from datetime import date, timedelta
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -14,7 +16,8 @@ class Person(models.Model):
 
     `full_name` is the name as it is used officially; the Russian and Latin forms where they are
     used too. `territory` is where the record is kept: its secretary answers for it. An erased
-    person keeps the row that appointments and papers point at, and no name.
+    person keeps the row that appointments and papers point at, and a name only where an office was
+    held.
     """
 
     full_name = models.CharField(max_length=200)
@@ -146,3 +149,8 @@ class Enrolment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} — {self.register}"
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day on which it holds; None while no end is known."""
+        return self.valid_until and self.valid_until - timedelta(days=1)

@@ -59,3 +59,12 @@ def person_with_iin(iin: str) -> Person | None:
     found = PersonalRecord.objects.filter(iin_digest__in=digests) if digests else ()
     record = next(iter(found), None)
     return (record.person.duplicate_of or record.person) if record else None
+
+
+def fields_kept(person: Person) -> tuple[str, ...]:
+    """Which restricted fields of a person hold something: iin, phone, email."""
+    kept = PersonalRecord.objects.filter(person=person).first()
+    if kept is None:
+        return ()
+    held = {"iin": kept.iin_sealed, "phone": kept.phone, "email": kept.email}
+    return tuple(name for name, value in held.items() if value)

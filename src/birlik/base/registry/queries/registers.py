@@ -2,15 +2,17 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from birlik.base.charter.models import Catalogue
 from birlik.base.charter.queries import items
 from birlik.base.registry.models import Consent, Enrolment, Person, Structure
 from birlik.base.registry.queries import places_within
+from birlik.base.registry.queries.cards import structures_as_of, within_reach
+from birlik.base.registry.queries.cards_listed import placed_in
 from birlik.base.registry.queries.people import people_as_of
 from birlik.base.registry.queries.personal import entries_of
-from birlik.base.registry.rules.people import READ
+from birlik.base.registry.rules.people import KEEP, READ
 from birlik.base.registry.rules.reach import lasting_on
 from birlik.base.values.actor import Actor
 
@@ -79,3 +81,38 @@ def public_lines(register: str, *, on: date) -> QuerySet[Enrolment]:
     )
     related = found.select_related("person", "structure__territory__parent", "territory__parent")
     return related.order_by("person__sort_key", "person__full_name", "pk")
+
+
+def counts_of_registers(*, by: Actor, on: date) -> dict[str, int]:
+    """Register → how many lines last on a day in places that an actor reaches; one query."""
+    found = Enrolment.objects.filter(
+        place_reached(by), lasting_on(on), person__erased_at=None, person__duplicate_of=None
+    )
+    counted = found.order_by().values("register").annotate(lines=Count("pk"))
+    return dict(counted.values_list("register", "lines"))
+
+
+def in_place(lines: QuerySet[Enrolment], code: str) -> QuerySet[Enrolment]:
+    """Those of some lines whose body, else territory, lies in a territory."""
+    places = places_within(code).values("pk")
+    within = Q(structure__territory__in=places) | Q(structure=None, territory__in=places)
+    return lines.filter(within)
+
+
+def speaking(lines: QuerySet[Enrolment], language: str) -> QuerySet[Enrolment]:
+    """Those of some lines whose people work in a language."""
+    return lines.filter(person__languages__contains=f" {language} ")
+
+
+def ending_by(lines: QuerySet[Enrolment], day: date) -> QuerySet[Enrolment]:
+    """Those of some lines that end by a day."""
+    return lines.filter(valid_until__lte=day)
+
+
+MOST_BODIES = 400
+
+
+def bodies_to_choose(place: str, *, by: Actor, on: date) -> list[Structure]:
+    """The bodies of a territory in which an actor may enrol, by name; the first four hundred."""
+    found = structures_as_of(on).filter(within_reach(by, KEEP), placed_in(place))
+    return list(found.select_related("territory")[:MOST_BODIES])

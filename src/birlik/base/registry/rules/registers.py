@@ -37,8 +37,3 @@ def reaches_place(actor: Actor, structure: Structure | None, territory: Territor
     if structure is not None:
         return reaches_structure(actor, KEEP, structure)
     return reaches_territory(actor, KEEP, territory)
-
-
-def may_search_public_registers(_actor: Actor, _at: datetime) -> Verdict:
-    """Anybody searches the registers that the charter calls public, without an account."""
-    return Verdict.yes()

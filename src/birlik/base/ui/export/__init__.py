@@ -5,7 +5,7 @@ address brings the whole list, filters and all.
     return exported(request, listing, at=at) or render(...)
 """
 
-from birlik.base.ui.export.answer import exported
+from birlik.base.ui.export.answer import exported, workbook_of
 from birlik.base.ui.export.listing import Cell, Column, Listing
 
-__all__ = ["Cell", "Column", "Listing", "exported"]
+__all__ = ["Cell", "Column", "Listing", "exported", "workbook_of"]

@@ -32,14 +32,15 @@ def exported(
         return StreamingHttpResponse(
             chunks, content_type=CSV, headers=headers_of(listing, "csv", at)
         )
-    if asked == "xlsx":
-        book = ListingBook()
-        count = book.add_rows(str(listing.title), listing.columns, listing.lines())
-        book.add_origin(_("About the file"), list(origin_of(request, listing, count, at)))
-        return FileResponse(
-            book.written(), content_type=XLSX, headers=headers_of(listing, "xlsx", at)
-        )
-    return None
+    return workbook_of(request, listing, at=at) if asked == "xlsx" else None
+
+
+def workbook_of(request: HttpRequest, listing: Listing[Any], *, at: datetime) -> FileResponse:
+    """The list as XLSX, whatever the address asks for: for a file that only a form gives."""
+    book = ListingBook()
+    count = book.add_rows(str(listing.title), listing.columns, listing.lines())
+    book.add_origin(_("About the file"), list(origin_of(request, listing, count, at)))
+    return FileResponse(book.written(), content_type=XLSX, headers=headers_of(listing, "xlsx", at))
 
 
 def headers_of(listing: Listing[Any], ending: str, at: datetime) -> dict[str, str]:
