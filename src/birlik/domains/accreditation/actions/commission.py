@@ -117,9 +117,10 @@ def record_protocol(
     at: datetime,
     head: ProtocolHead,
     lines: Sequence[ProtocolLine],
+    told: str = "",
 ) -> Act:
     """Keep the protocol of a region's commission (None: of the republic) as an act, and carry out
-    every point of it. All or nothing.
+    every point of it; `told` as for acts. All or nothing.
 
     Raises `RefusedError` without number, day or lines, for a case of another commission, for a
     protocol that is known, and as `decide` and `settle_certificate` do.
@@ -141,7 +142,7 @@ def record_protocol(
         for one in lines
     ]
     issuer = commission_name(region.name if region else None)
-    act = record_paper(SYSTEM, None, at=at, entered=protocol(head, issuer, said))
+    act = record_paper(SYSTEM, None, at=at, entered=protocol(head, issuer, said), told=told)
     points = {one.number: one for one in act.provisions.select_related("act")}
     for place, line in enumerate(lines, start=1):
         carry_out(by, line, points[str(place)], at=at)
