@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from birlik.base.registry.actions.duplicates import begin_run, dismiss, end_run, recall
@@ -383,6 +385,21 @@ def test_bodies_are_compared_and_a_refusal_loses_nothing(client: Client, around:
     Structure.objects.filter(pk=numbers[1]).update(bin="", kind="public_association")
     assert client.post(address, {"do": "merge", "keep": "wrong"}).status_code == 302
     assert client.post(address, {"do": "merge"}).status_code == 403
+
+
+@pytest.mark.django_db
+def test_the_pages_ask_few_queries(client: Client, around: World) -> None:
+    """Each page of duplicates takes at most 15 queries, session and office included."""
+    bodies, people_ = twins_in(around)
+    part = around.abai.assembly
+    Structure.objects.filter(pk=bodies.first_structure_id).update(parent=part, house=part)
+    signed_in(client, around)
+    addresses = [reverse("duplicate", args=(one.pk,)) for one in (bodies, people_)]
+    for address in (reverse("duplicates"), *addresses, f"{reverse('duplicates')}?shown=merged"):
+        client.get(address)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address)
+        assert len(captured) <= 15, address
 
 
 @pytest.mark.django_db

@@ -37,7 +37,7 @@ from birlik.base.registry.queries.merging import pointers
 from birlik.base.registry.queries.personal_whole import erasure_of
 from birlik.base.registry.refusals import duplicates as refusals
 from birlik.base.registry.rules.cards import KEEP
-from birlik.base.registry.rules.duplicates import may_merge, may_unmerge
+from birlik.base.registry.rules.duplicates import may_judge_likeness, may_merge, may_unmerge
 from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.refused import RefusedError
 from tests.base.registry.world import (
@@ -391,6 +391,6 @@ def test_every_column_that_points_at_a_body_is_known() -> None:
 def test_a_rule_without_subject_says_whether_one_may_at_all() -> None:
     """Who keeps no card merges nothing."""
     keeper = Actor(1, 1, "x", frozenset({Grant(KEEP, territory_code=ABAI)}))
-    for rule in (may_merge, may_unmerge):
+    for rule in (may_merge, may_unmerge, may_judge_likeness):
         assert rule(keeper, None, AT)
         assert rule(Actor(1, 1, "x"), None, AT).reason == refusals.NO_DUPLICATES

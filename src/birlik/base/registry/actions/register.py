@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from birlik.base.journal.action import action, note
+from birlik.base.registry.actions.wording import note_words
 from birlik.base.registry.models import (
     Account,
     Appointment,
@@ -15,6 +16,7 @@ from birlik.base.registry.models import (
 )
 from birlik.base.registry.rules import may_keep_registry, may_register_structure
 from birlik.base.values.actor import Actor
+from birlik.base.values.collation import sort_key
 from birlik.base.values.local_text import Language, LocalText
 
 
@@ -91,7 +93,7 @@ def register_structure(
     _by: Actor, territory: Territory | None, /, *, at: datetime, row: StructureRow
 ) -> Structure:
     """Enter a body into the registry, under its territory where it has one."""
-    return Structure.objects.create(
+    made = Structure.objects.create(
         kind=row.kind,
         territory=territory,
         name_kk=row.name.kk,
@@ -103,7 +105,10 @@ def register_structure(
         closed_on=row.closed_on,
         successor_id=row.successor,
         parent_id=row.parent,
+        sort_key=sort_key(row.name.kk or row.name.ru),
     )
+    note_words(structures=[made])
+    return made
 
 
 @action(
@@ -151,7 +156,8 @@ def open_account(
     language: Language = "kk",
 ) -> Account:
     """Enter a person and open the account with which the person signs in."""
-    person = Person.objects.create(full_name=full_name)
+    person = Person.objects.create(full_name=full_name, sort_key=sort_key(full_name))
+    note_words(people=[person])
     return Account.objects.create(
         person=person, email=email.lower(), password=password_hash, language=language
     )

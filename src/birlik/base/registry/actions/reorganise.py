@@ -15,6 +15,7 @@ from birlik.base.registry.actions.wording import note_words
 from birlik.base.registry.engine.cards import CardRow, columns
 from birlik.base.registry.models import (
     Appointment,
+    Likeness,
     Office,
     Posting,
     Reorganisation,
@@ -280,6 +281,8 @@ def unrecord_reorganisation(by: Actor, made: Reorganisation, /, *, at: datetime)
         take_back_parts(olds, made.on)
     made.successions.all().delete()
     Posting.objects.filter(structure__in=founded).delete()
+    alike = Q(first_structure__in=founded) | Q(second_structure__in=founded)
+    Likeness.objects.filter(alike).delete()
     Structure.objects.filter(pk__in=founded).delete()
     Reorganisation.objects.filter(pk=made.pk).delete()
     note(predecessors=sorted(olds), founded=sorted(founded))

@@ -1,6 +1,6 @@
 """Reading what may be entered twice, and comparing two entries."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +8,9 @@ from django.db.models import Q, QuerySet
 
 from birlik.base.registry.engine.duplicates import Body, Human
 from birlik.base.registry.models import (
+    Account,
     Appointment,
+    Enrolment,
     Likeness,
     LikenessRun,
     Merge,
@@ -104,6 +106,7 @@ def kept_pairs(by: Actor, first: str, second: str) -> Q:
     return bodies | people
 
 
+SIDES = ("first", "second")
 RELATED = tuple(
     f"{place}_{kind}__territory"
     for place in ("first", "second")
@@ -122,7 +125,8 @@ def likenesses(by: Actor, *, dismissed: bool = False, kind: str = "") -> QuerySe
 def likeness_numbered(number: int, *, by: Actor) -> Likeness | None:
     """The pair of a number within reach, or None."""
     found = Likeness.objects.filter(kept_pairs(by, "first", "second"), pk=number)
-    return found.select_related(*RELATED).first()
+    above = (f"{place}_structure__{name}" for place in SIDES for name in ("parent", "house"))
+    return found.select_related(*RELATED, *above).first()
 
 
 def merges(by: Actor, *, kind: str = "") -> QuerySet[Merge]:
@@ -155,13 +159,13 @@ def run_numbered(number: int) -> LikenessRun | None:
     return LikenessRun.objects.filter(pk=number).first()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Hanging:
-    """How much hangs on an entry: offices or places in registers held, whether an account."""
+    """How much hangs on an entry: whether an account, appointments, places in registers."""
 
+    account: bool
     appointments: int
     enrolments: int
-    account: bool
 
 
 def entries_of_pair(pair: Likeness) -> tuple[Entry, Entry]:
@@ -172,14 +176,18 @@ def entries_of_pair(pair: Likeness) -> tuple[Entry, Entry]:
     return first, second
 
 
-def hanging_on(entry: Entry) -> Hanging:
-    """What hangs on an entry, for whoever chooses which to keep."""
-    if isinstance(entry, Structure):
-        held = Appointment.objects.filter(office__structure=entry.pk)
-        return Hanging(held.count(), entry.enrolments.count(), account=False)
-    return Hanging(
-        entry.appointments.count(), entry.enrolments.count(), account=hasattr(entry, "account")
-    )
+def hanging_on(entries: tuple[Entry, Entry]) -> tuple[Hanging, Hanging]:
+    """What hangs on the two of a pair, for whoever chooses which to keep."""
+    numbers = [one.pk for one in entries]
+    bodies = isinstance(entries[0], Structure)
+    seat, place = ("office__structure", "structure") if bodies else ("person", "person")
+    seats = Appointment.objects.filter(**{f"{seat}__in": numbers}).values_list(seat, flat=True)
+    places = Enrolment.objects.filter(**{f"{place}__in": numbers}).values_list(place, flat=True)
+    accounts = Account.objects.filter(person__in=() if bodies else numbers)
+    held, stood = Counter(seats), Counter(places)
+    signing_in = set(accounts.values_list("person", flat=True))
+    first, second = (Hanging(one in signing_in, held[one], stood[one]) for one in numbers)
+    return first, second
 
 
 def same_number(one: Person, other: Person) -> bool | None:

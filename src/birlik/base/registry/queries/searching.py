@@ -58,7 +58,11 @@ class Answers:
 
 
 class Known:
-    """The vocabulary of the table of words as one process knows it."""
+    """The vocabulary of the table of words as one process knows it.
+
+    A word that is gone from the table stays in the vocabulary, and means nothing; `numbers` still
+    has those that went with the last change, for who was just told of them.
+    """
 
     def __init__(self) -> None:
         self.lock = Lock()
@@ -67,6 +71,7 @@ class Known:
     def forget(self) -> None:
         """Begin anew."""
         self.state: tuple[object, ...] = ()
+        self.table: dict[str, int] = {}
         self.numbers: dict[str, int] = {}
         self.vocabulary = Vocabulary(aloud=True)
 
@@ -75,19 +80,19 @@ class Known:
         means."""
         with self.lock:
             self.refresh()
-            return [self.vocabulary.fits(forms, slips=slips) for forms in asked]
+            found = [self.vocabulary.fits(forms, slips=slips) for forms in asked]
+            return [{word: fit for word, fit in one.items() if word in self.table} for one in found]
 
     def refresh(self) -> None:
-        """Take in the words that are new; where one is gone, begin anew."""
+        """Take in the words that are new."""
         rows = Word.objects.order_by("-pk")
         state = (rows.count(), rows.values_list("pk", "text").first())
         if state == self.state:
             return
-        numbers = dict(rows.values_list("text", "pk"))
-        if not self.numbers.items() <= numbers.items():
-            self.forget()
-        self.vocabulary.add((text, "") for text in numbers.keys() - self.numbers.keys())
-        self.state, self.numbers = state, numbers
+        table = dict(rows.values_list("text", "pk"))
+        self.vocabulary.add((text, "") for text in table.keys() - self.vocabulary.words)
+        self.numbers = self.table | table
+        self.state, self.table = state, table
 
 
 KNOWN = Known()

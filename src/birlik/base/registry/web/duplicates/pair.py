@@ -125,8 +125,8 @@ def other(side: str) -> str:
 def compared(request: ActorRequest, pair: Likeness) -> dict[str, Any]:
     """A pair as the page shows it."""
     first, second = entries_of_pair(pair)
-    hanging = [hanging_on(one) for one in (first, second)]
-    fuller = SIDES[hanging[1].appointments > hanging[0].appointments or hanging[1].account]
+    hanging = hanging_on((first, second))
+    fuller = SIDES[hanging[1] > hanging[0]]
     keep = request.POST.get("keep", fuller)
     keep = keep if keep in SIDES else fuller
     people = isinstance(first, Person)
