@@ -78,7 +78,7 @@ class OpenForm(forms.Form):
 @page(
     "accounts",
     "registry/accounts/",
-    title=_("Accounts"),
+    title=_("Accounts of people"),
     may=may_see_accounts,
     section="registry",
 )
@@ -146,7 +146,7 @@ def opened(request: ActorRequest, form: OpenForm, person: Person | None) -> Acco
 @page(
     "account_kept",
     "registry/accounts/<int:pk>/",
-    title=_("Account"),
+    title=_("Account of a person"),
     may=may_see_accounts,
     section="registry",
 )
