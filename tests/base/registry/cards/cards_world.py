@@ -42,8 +42,10 @@ def with_card(one: Structure, **values: Any) -> CardRow:
     return replace(row_of(one), **values)
 
 
-def refused(reason: LocalText, act: Callable[..., object], *given: object, **named: object) -> None:
+def refused(
+    expected: LocalText, act: Callable[..., object], /, *given: object, **named: object
+) -> None:
     """Doing this is refused for this reason."""
     with pytest.raises(RefusedError) as caught:
         act(*given, **{"at": AT, **named})
-    assert caught.value.reason == reason
+    assert caught.value.reason == expected
