@@ -139,7 +139,7 @@ def test_a_row_beyond_reach_keeps_all_out(known: World) -> None:
     for seat, reason in (
         (SeatLine("member", SINCE, structure=abai.association.pk), NOT_YOUR_STRUCTURE),
         (SeatLine("keeper", SINCE, structure=akmola.association.pk), GIVES_POWERS),
-        (SeatLine("member", SINCE, structure=akmola.association.pk), BEYOND_REACH),
+        (SeatLine("body_secretary", SINCE, structure=akmola.association.pk), BEYOND_REACH),
         (SeatLine("member", SINCE, structure=999_999), BEYOND_REACH),
     ):
         assert refused(by, people=[PersonLine(row, seats=(seat,))]) == reason
