@@ -48,6 +48,13 @@ class CheckedItem:
     name: LocalText
     papers: tuple[AttachedPaper, ...]
     named: bool
+    sent_at: datetime | None = None
+
+    @property
+    def fresh(self) -> tuple[AttachedPaper, ...]:
+        """The papers that were not submitted yet, and can be taken out again."""
+        since = self.sent_at
+        return tuple(one for one in self.papers if since is None or one.attached_at > since)
 
     @property
     def missing(self) -> bool:
@@ -100,9 +107,13 @@ def checklist_of(application: Application) -> tuple[CheckedItem, ...]:
     """The checklist of an application with what was brought."""
     returns = [one for one in application.steps.all() if one.kind == "returned"]
     named = returns[-1].missing if returns else []
+    sent = [one.at for one in application.steps.all() if one.kind == "submitted"]
+    last = sent[-1] if sent else None
     brought = list(application.papers.all())
     return tuple(
-        CheckedItem(code, name, tuple(one for one in brought if one.item == code), code in named)
+        CheckedItem(
+            code, name, tuple(one for one in brought if one.item == code), code in named, last
+        )
         for code, name in asked_in(application.round).papers.items()
     )
 

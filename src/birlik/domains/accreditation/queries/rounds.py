@@ -26,7 +26,7 @@ def rounds() -> QuerySet[Round]:
     return Round.objects.annotate(
         applied=Count("applications", distinct=True),
         accredited=Count("certificates", distinct=True),
-    )
+    ).order_by("-year")
 
 
 def round_known(pk: int) -> Round | None:

@@ -114,7 +114,8 @@ def shown(request: ActorRequest, found: Application, forms: Forms) -> dict[str, 
     on = day_of(at)
     state = state_of(found)
     voting = may_vote(actor, found, at)
-    tally = found_applications.tally_of(found, on=on)
+    heard = state == "hearing"
+    tally = found_applications.tally_of(found, on=on) if heard else None
     inside = checks(actor, found.structure) or is_member(actor, found.structure, on=on)
     votes = found_applications.votes_now(found) if inside else []
     return {
@@ -133,11 +134,11 @@ def shown(request: ActorRequest, found: Application, forms: Forms) -> dict[str, 
         "may_withdraw": bool(may_withdraw(actor, found, at)),
         "may_check": bool(may_check(actor, found, at)),
         "may_vote": bool(voting),
-        "no_vote": voting.reason if state == "hearing" else None,
+        "no_vote": voting.reason if heard else None,
         "may_appeal": bool(may_appeal(actor, found, at)),
         "may_answer": bool(may_answer_appeal(actor, found, at)),
-        "tally": tally if tally.cast or state == "hearing" else None,
-        "quorum": tally.has_quorum(whole("quorum_percent", on)),
+        "tally": tally,
+        "quorum": tally is not None and tally.has_quorum(whole("quorum_percent", on)),
         "votes": [(one, CHOICES[one.choice]) for one in votes],
     }
 

@@ -57,7 +57,7 @@ def commission(request: ActorRequest) -> HttpResponse:
         return redirect("accreditation_commission")
     context = {
         "cases": cases,
-        "form": form if any(one.form for one in cases) else None,
+        "form": form if any(one.form and one.quorum for one in cases) else None,
         "choices": CHOICES,
     }
     wrong = form.errors or any(one.chosen and one.form and one.form.errors for one in cases)
