@@ -15,7 +15,7 @@ from birlik.base.ui.templatetags.birlik import day, number, words
 from birlik.base.values.local_text import LocalText
 
 Words = str | Promise
-Shown = str | LocalText
+Shown = str
 
 LEVELS: dict[str, Words] = {
     "republic": gettext_lazy("republican level"),
@@ -112,15 +112,15 @@ def shown(name: str, row: CardRow, names: Names) -> Shown:
     if not value:
         return ""
     if name == "territory":
-        return names.places[value].name if value in names.places else value
+        return words(names.places[value].name) if value in names.places else value
     if name in ("parent", "house"):
-        return names.bodies[value].name if value in names.bodies else str(value)
+        return words(names.bodies[value].name) if value in names.bodies else str(value)
     if name == "provision":
         return provision_words(value, names)
     if name == "level":
         return str(LEVELS[value])
     if name == "culture":
-        return named_code(value, names.codes.cultures)
+        return words(named_code(value, names.codes.cultures))
     if name in ("languages", "fields"):
         known: Named = getattr(names.codes, name)
         return ", ".join(words(named_code(code, known)) for code in value)
@@ -148,14 +148,14 @@ def particular_words(field: ExtraField, value: Particular | None) -> Shown:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if field.type == "choice":
-        return dict(field.options).get(str(value), LocalText(str(value)))
+        return words(dict(field.options).get(str(value), LocalText(str(value))))
     return number(value) if isinstance(value, int | float) else value
 
 
-def particulars_of(row: CardRow, kind: KindCard | None) -> Iterator[tuple[LocalText, Shown]]:
+def particulars_of(row: CardRow, kind: KindCard | None) -> Iterator[tuple[str, Shown]]:
     """The fields of the kind with what the card holds in them."""
     for field in kind.fields if kind else ():
-        yield field.name, particular_words(field, row.particulars.get(field.code))
+        yield words(field.name), particular_words(field, row.particulars.get(field.code))
 
 
 def differences(
