@@ -1,15 +1,14 @@
 """What the pages of people say of codes, places and restricted fields."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from birlik.base.registry.models import Person
 from birlik.base.ui.templatetags.birlik import words
 
 FIELDS = {
     "full_name": _("Surname, given name, patronymic"),
-    "full_name_ru": pgettext_lazy("person", "Name in Russian"),
-    "full_name_latin": pgettext_lazy("person", "Name in Latin letters"),
+    "full_name_ru": _("Full name in Russian"),
+    "full_name_latin": _("Full name in Latin letters"),
     "territory": _("Territory that keeps the record"),
     "languages": _("Languages"),
     "fields": _("Fields of work"),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any, cast
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.charter.engine.kinds import RegisterCard
@@ -57,6 +58,7 @@ class EnrolForm(TermForm):
         cast("forms.ChoiceField", self.fields["structure"]).choices = choices
         for extra in card.fields:
             self.fields[EXTRA + extra.code] = extra_field(extra)
+            self.fields[EXTRA + extra.code].label = capfirst(words(extra.name))
 
     @property
     def extras(self) -> list[forms.BoundField]:
