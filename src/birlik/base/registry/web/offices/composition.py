@@ -72,9 +72,11 @@ def composition_page(request: ActorRequest, pk: int) -> HttpResponseBase:
     keeps = bool(may_found_seats(request.actor, structure, at))
     by_group, by_body = counts_of(structure, groups, on)
     leaf = Paginator(people, ROWS).get_page(request.GET.get("page"))
+    lines = list(lines_of(request.actor, seats, keeps=keeps, on=today))
     context = {
         "structure": structure,
-        "lines": list(lines_of(request.actor, seats, keeps=keeps, on=today)),
+        "lines": lines,
+        "open_offices": {one.seats.office.pk for one in lines if one.open},
         "leaf": leaf,
         "groups": groups,
         "by_group": by_group,
@@ -113,7 +115,7 @@ def listing_of(
         Column(_("Group"), lambda one: groups.get(one.group, LocalText(one.group)), 24),
         Column(_("Ground"), lambda one: one.ground, 40),
     )
-    chosen = ((_("Body"), structure.name), (_("As of"), on))
+    chosen = ((_("Structure"), structure.name), (_("As of"), on))
     return Listing("composition", _("Composition"), columns, people, chosen)
 
 
