@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from birlik.base.records.engine.content.refusal import UnfitFileError
@@ -46,7 +47,8 @@ class FileOfRowsForm(forms.Form):
     def __init__(self, kinds: dict[str, LocalText], *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         field: Any = self.fields["kind"]
-        field.choices = [("", "—"), *((code, words(name)) for code, name in kinds.items())]
+        named_kinds = ((code, capfirst(words(name))) for code, name in kinds.items())
+        field.choices = [("", "—"), *named_kinds]
 
 
 @page(
