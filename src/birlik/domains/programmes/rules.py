@@ -103,5 +103,5 @@ def may_open_returning(actor: Actor, at: datetime) -> Verdict:
 
 
 def may_take_years(actor: Actor, _subject: object, _at: datetime) -> Verdict:
-    """Only whoever keeps the whole register takes over the years of all associations."""
-    return Verdict.yes() if actor.reaches(KEEP) else Verdict.no(refusals.NO_TAKING)
+    """Only the keeper of the registry takes over the years of all associations."""
+    return Verdict.yes() if actor.holds("registry.keep") else Verdict.no(refusals.NO_TAKING)

@@ -1,16 +1,19 @@
 """What the associations of the demonstration did, and their yearly reports: invented, in bulk."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from birlik.base.registry.models import Structure
 from birlik.base.values.actor import Actor
-from birlik.base.values.clock import day_of
+from birlik.base.values.clock import ZONE, day_of
 from birlik.domains.programmes.actions import YearRow, take_years
 from birlik.domains.programmes.engine.fitting import ActivityRow, ReportRow
 from birlik.domains.programmes.queries.work import reporting_bodies
+from birlik.wiring.demo.people import Staff
 
 SYSTEM = Actor.system()
+REPORTED_AT = datetime(2026, 11, 12, 12, tzinfo=ZONE)
 INVENTED = (
     ("event", "Ұлттық тағамдар күні", "День национальной кухни", (40, 400)),
     ("event", "Наурыз мерекесі", "Праздник Наурыз", (100, 900)),
@@ -23,6 +26,11 @@ INVENTED = (
     ("help", "Азық-түлік себеттері", "Продуктовые наборы", (20, 150)),
 )
 """Kind, title, and between how many people took part; (0, 0) where nobody counts them."""
+
+
+def programme_events() -> tuple[tuple[datetime, Callable[[Staff], None]], ...]:
+    """What happens to yearly reports, and when; after the register is there."""
+    return ((REPORTED_AT, lambda _staff: report_years(at=REPORTED_AT)),)
 
 
 def report_years(*, at: datetime) -> None:
