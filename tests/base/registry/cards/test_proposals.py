@@ -163,10 +163,11 @@ def test_who_sees_and_decides(there: World, head: Actor) -> None:
     region none."""
     found = made(there, head)
     own, foreign = there.secretary(there.abai), there.secretary(there.akmola)
+    nobody = there.nobody()
     seen = card_digest(with_card(there.abai.association))
     refused(card_refusals.NOT_YOUR_STRUCTURE, accept_proposal, foreign, found, on=DAY, seen=seen)
     refused(card_refusals.NOT_YOUR_STRUCTURE, decline_proposal, head, found, reason="x")
-    for actor, sees in ((head, True), (own, True), (foreign, False), (there.nobody(), False)):
+    for actor, sees in ((head, True), (own, True), (foreign, False), (nobody, False)):
         assert proposals_for(actor).exists() == sees
         assert (proposal_numbered(found.pk, by=actor) == found) == sees
     assert [waiting_for(one).count() for one in (head, own, foreign)] == [0, 1, 0]
@@ -174,4 +175,4 @@ def test_who_sees_and_decides(there: World, head: Actor) -> None:
     assert may_open_proposing(head, AT)
     assert may_open_deciding(own, AT)
     assert not may_open_deciding(head, AT)
-    assert not may_see_proposals(there.nobody(), AT)
+    assert not may_see_proposals(nobody, AT)

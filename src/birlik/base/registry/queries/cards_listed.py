@@ -146,15 +146,16 @@ def matching(words: str, found: QuerySet[Structure]) -> QuerySet[Structure]:
         if not terms or not all(terms):
             continue
         fits = [{KNOWN.numbers[word]: fit for word, fit in term.items()} for term in terms]
-        hits = found.filter(pk__in=ranked("structure", fits))
-        if hits.exists():
-            return hits
+        if numbers := ranked("structure", fits):
+            return found.filter(pk__in=numbers)
     return found.none()
 
 
-def counted(found: QuerySet[Structure], kinds: Kinds, *, on: date) -> dict[str, int]:
-    """How many bodies there are ("all"), and how many of them lack each of `LACKS`; one query."""
-    gaps = {what: Count("pk", filter=lacking(what, kinds, on=on)) for what in LACKS}
+def counted(found: QuerySet[Structure], kinds: Kinds, *, on: date, past: bool) -> dict[str, int]:
+    """How many bodies there are ("all"), and unless the day is past how many of them lack each of
+    `LACKS`; one query."""
+    asked = () if past else LACKS
+    gaps = {what: Count("pk", filter=lacking(what, kinds, on=on)) for what in asked}
     return found.order_by().aggregate(all=Count("pk"), **gaps)
 
 

@@ -82,21 +82,24 @@ def structures_page(request: ActorRequest) -> HttpResponseBase:
     at = now()
     today = day_of(at)
     sought = sought_of(request.GET.dict(), LACKS, today)
-    on = sought.on or today
+    on, past = sought.on or today, sought.on is not None
     kinds, codes = kind_cards(on=on), codes_on(on)
     found = listed(sought, by=request.actor, kinds=kinds, today=today)
     if file := exported(request, listing_of(found, sought, kinds, codes, on), at=at):
         return file
     places = places_to_choose(request.actor, READ, on=on)
-    counts = counted(found, kinds, on=on)
+    counts = counted(found, kinds, on=on, past=past)
     leaf = CountedPaginator(found, counts["all"]).get_page(request.GET.get("page"))
     lines = dressed(leaf, kinds, on=on, places=places, parents=False)
     context = {
         "sought": sought,
         "on": on,
-        "past": sought.on is not None,
+        "past": past,
         "leaf": leaf,
-        "lines": [(one, kinds.get(one.structure.kind), lacks_of(one, on=on)) for one in lines],
+        "lines": [
+            (one, kinds.get(one.structure.kind), () if past else lacks_of(one, on=on))
+            for one in lines
+        ],
         "figures": list(figures_of(sought, counts)),
         "kinds": kinds.values(),
         "codes": codes,
