@@ -105,9 +105,9 @@ class CardForm(forms.Form):
     def look_again(self, seen: str) -> None:
         """Carry the digest of the card as it is now, so that the next save is a knowing one."""
         if self.sent is not None:
-            data = self.sent.copy()
-            data["seen"] = seen
-            self.data = data
+            again = self.sent.copy()
+            again["seen"] = seen
+            self.data = again
 
     def keep_only(self, asked: frozenset[str]) -> None:
         """Ask only some fields of the card, and what its kind can have of them."""
