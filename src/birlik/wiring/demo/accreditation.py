@@ -2,6 +2,7 @@
 and one of 2026 with applications at every stage. All protocols are invented.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
@@ -46,8 +47,9 @@ CLOSED_ON = date(2026, 12, 25)
 EARLIER = {2022: date(2022, 6, 10), 2025: date(2025, 6, 12)}
 """The rounds that were held, with the day from which their certificates are valid."""
 
-LEFT_OUT = 9
-"""Each ninth association was not accredited in 2025, so that some apply in 2026."""
+LEFT_OUT, APPLY = 9, 6
+"""In 2025 each ninth association was not accredited, nor were the first six of every region, so
+that some apply in 2026."""
 
 KINDS = ("republican_ethnocultural_association", "ethnocultural_association")
 FITS = LocalText(
@@ -129,7 +131,7 @@ class Accrediting:
     def apply(self, staff: Staff) -> None:
         """Associations of the region that have no certificate apply; the last comes on paper."""
         found = rounds().get(year=2026)
-        bodies = [one for one in self.free() if region_of(one) == self.region][:6]
+        bodies = [one for one in self.free() if region_of(one) == self.region][:APPLY]
         for place, body in enumerate(bodies):
             paper = PaperHead("14", day_of(APPLIED_AT)) if place == 5 else None
             self.made.append(applied(body, found, paper))
@@ -190,14 +192,15 @@ def associations(at: datetime) -> list[Structure]:
 def earlier_rows(year: int, begins: date, bodies: Iterable[Structure]) -> list[EarlierRow]:
     """The certificates of a round: a sitting in each region."""
     rows: list[EarlierRow] = []
-    counts: dict[str, int] = {}
+    counts, met = Counter[str](), Counter[str]()
     for place, body in enumerate(bodies):
-        there = body.founded_on is None or body.founded_on < begins
-        if not there or (year == 2025 and place % LEFT_OUT == 0):
-            continue
         region = region_of(body)
         code = region.code if region else ""
-        counts[code] = counts.get(code, 0) + 1
+        met[code] += 1
+        there = body.founded_on is None or body.founded_on < begins
+        if not there or (year == 2025 and (place % LEFT_OUT == 0 or met[code] <= APPLY)):
+            continue
+        counts[code] += 1
         number = f"{year}-{code[:2] or '00'}-{counts[code]:03}"
         held = begins - timedelta(days=3)
         rows.append(EarlierRow(place, body.pk, code, number, begins, None, "1", held))

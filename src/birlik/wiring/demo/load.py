@@ -29,11 +29,13 @@ from birlik.base.records.queries.acts import acts
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE, SystemClock
 from birlik.wiring import foundations
+from birlik.wiring.demo.accreditation import accreditation_events
 from birlik.wiring.demo.acts import DemoAct
 from birlik.wiring.demo.desk import sit_down
 from birlik.wiring.demo.drafting import DRAFTING
 from birlik.wiring.demo.letters import LETTERS
 from birlik.wiring.demo.people import SIGN_IN, Staff
+from birlik.wiring.demo.programmes import programme_events
 from birlik.wiring.demo.register import register_events
 from birlik.wiring.demo.reporting import Life
 from birlik.wiring.demo.rounds import AUTUMN
@@ -83,7 +85,10 @@ def live_through(*, until: datetime, share: float) -> None:
 
 def events(share: float) -> tuple[Event, ...]:
     """What happens beside the acts and the reports, and when."""
-    return (*AUTUMN, *LETTERS, *DRAFTING, *register_events(share))
+    return (
+        *(*AUTUMN, *LETTERS, *DRAFTING),
+        *(*register_events(share), *accreditation_events(), *programme_events()),
+    )
 
 
 def adopt_missing(*, at: datetime) -> None:

@@ -56,9 +56,11 @@ def drawn_bodies(places: Mapping[str, Territory], share: float = 1.0) -> list[Dr
 
 
 def scaled(rule: Mapping[str, Any], share: float) -> Mapping[str, Any]:
-    """A rule of which only a share is wanted: of what is spread, of seats and of counts."""
+    """A rule of which only a share is wanted: of what is spread, of seats and of counts, but never
+    fewer than the `least` of it."""
     parts = {name: rule[name] for name in ("spread", "seats", "count") if name in rule}
-    return {**rule, **{name: max(1, round(share * whole)) for name, whole in parts.items()}}
+    least = rule.get("least", 1)
+    return {**rule, **{name: max(least, round(share * whole)) for name, whole in parts.items()}}
 
 
 def bodies_of(rule: Mapping[str, Any], places: Mapping[str, Territory]) -> Iterator[DrawnBody]:

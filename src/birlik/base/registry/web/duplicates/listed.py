@@ -39,7 +39,7 @@ SHOWN: dict[str, str | Promise] = {
 }
 KINDS: dict[str, str | Promise] = {
     "": gettext_lazy("Bodies and people"),
-    "structure": gettext_lazy("Bodies"),
+    "structure": gettext_lazy("Structures"),
     "person": gettext_lazy("People"),
 }
 
