@@ -82,9 +82,7 @@ COMMANDS = (
     LazyCommand(
         "obligations", f"{CONSOLE}.obligations:app", "List who owes what by when.", django=True
     ),
-    LazyCommand(
-        "personal", f"{CONSOLE}.personal:app", "Seal personal data anew.", django=True
-    ),
+    LazyCommand("personal", f"{CONSOLE}.personal:app", "Seal personal data anew.", django=True),
     LazyCommand(
         "prepare", "birlik.wiring.prepare:app", "Bring the database up to date.", django=True
     ),

@@ -27,8 +27,8 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from birlik.base.records.tasks import give_up_reading, read_document
-from birlik.base.registry.tasks.importing import check_rows, give_up_file, take_rows_of
 from birlik.base.registry.tasks.duplicates import give_up_seeking, seek_duplicates
+from birlik.base.registry.tasks.importing import check_rows, give_up_file, take_rows_of
 from birlik.base.values.clock import SystemClock
 from birlik.domains.execution.tasks.report import give_up_report, make_report
 from birlik.wiring.subscriptions import wake
