@@ -45,7 +45,8 @@ def offices_of(person: Person) -> QuerySet[Appointment]:
 def places_in_registers(person: Person) -> QuerySet[Enrolment]:
     """Every place of a person in a register, the newest first."""
     found = Enrolment.objects.filter(person__in=entries_of(person).values("pk"))
-    return found.select_related("structure", "territory")
+    above = "territory__parent__parent__parent"
+    return found.select_related("person", f"structure__{above}", above)
 
 
 def offices_not_over(person: Person, *, on: date) -> QuerySet[Appointment]:
