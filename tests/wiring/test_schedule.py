@@ -182,7 +182,8 @@ def test_the_night_clears_sessions_away() -> None:
         Session.objects.create(
             session_key=key, session_data="", expire_date=datetime(year, 1, 1, tzinfo=UTC)
         )
-    assert do_due(MORNING)["nightly"] == {"uploads": 0, "clear": None}
+    nightly = do_due(MORNING)["nightly"]
+    assert nightly == {"uploads": 0, "brought": 0, "duplicates": 0, "clear": None}
     assert [one.session_key for one in Session.objects.all()] == ["new"]
 
 
