@@ -19,12 +19,12 @@ TABS: dict[str, str | Promise] = {
     "registry/people/": _("People"),
     "registry/registers/": _("Registers"),
     "registry/terms/": _("Terms of office"),
-    "registry/statistics/": _("Statistics"),
+    "registry/accreditation/": _("Accreditation"),
     "registry/work/": _("Work of associations"),
+    "registry/statistics/": _("Statistics"),
     "registry/import/": _("Import"),
     "registry/duplicates/": _("Duplicates"),
     "registry/territories/": _("Territories"),
-    "registry/accreditation/": _("Accreditation"),
     "registry/accounts/": _("Accounts of people"),
 }
 """Where the parts of the registry begin, and what they are called, in their order."""

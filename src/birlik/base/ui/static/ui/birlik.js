@@ -38,6 +38,11 @@ for (const zone of document.querySelectorAll(".drop")) {
   });
 }
 
-// On a narrow screen the menu is one line: it is moved to where one is.
-const menu = document.querySelector(".rail ul"), here = document.querySelector(".rail li:has(> [aria-current])");
-if (menu && here) { menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2; }
+// On a narrow screen the menu and the tabs are one line each: they are moved to where one is.
+for (const line of document.querySelectorAll(".rail ul, .tabs")) {
+  const here = line.querySelector("[aria-current]");
+  if (here) {
+    const at = here.getBoundingClientRect(), room = line.getBoundingClientRect();
+    line.scrollLeft += at.left - room.left - (room.width - at.width) / 2;
+  }
+}
