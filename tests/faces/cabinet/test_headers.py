@@ -17,6 +17,8 @@ POWERS = (
     *("obligations.review", "obligations.report", "reports.read", "reports.make", "registry.keep"),
     *("letters.register", "rounds.run", "obligations.direct", "charter.keep"),
     *("plans.draft", "plans.agree", "plans.approve"),
+    *("structures.read", "structures.keep", "structures.propose", "people.read", "people.keep"),
+    *("accreditation.run", "accreditation.check", "accreditation.vote", "accreditation.apply"),
 )
 PLAIN = sorted("/" + page.route for page in PAGES if "<" not in page.route)
 """The addresses of all the pages that need no number."""

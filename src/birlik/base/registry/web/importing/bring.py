@@ -114,7 +114,10 @@ def asked(request: ActorRequest) -> Weighing:
     section="registry",
 )
 def rows_template(request: ActorRequest) -> HttpResponseBase:
-    """The workbook to fill in: headings, what is written where, and the lists."""
+    """The workbook to fill in: headings, what is written where, and the lists; without a kind the
+    page where one is chosen."""
+    if "kind" not in request.GET:
+        return redirect("rows_import")
     return given(asked(request), [], "template")
 
 
@@ -126,7 +129,10 @@ def rows_template(request: ActorRequest) -> HttpResponseBase:
     section="registry",
 )
 def rows_export(request: ActorRequest) -> HttpResponseBase:
-    """What the reader keeps of a kind, in the shape of the template."""
+    """What the reader keeps of a kind, in the shape of the template; without a kind the page where
+    one is chosen."""
+    if "kind" not in request.GET:
+        return redirect("rows_import")
     weighing = asked(request)
     return given(weighing, rows_to_mend(weighing, reader_language()), "rows")
 
