@@ -1,12 +1,13 @@
 """Votes, the protocol as an act, and what its points decide."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from birlik.base.records.actions.by_hand import KNOWN
 from birlik.base.records.models import Act
-from birlik.base.registry.models import AccreditedTerm
+from birlik.base.registry.models import AccreditedTerm, Appointment, Structure
+from birlik.base.registry.queries import actor_in
 from birlik.base.values.local_text import LocalText
 from birlik.base.values.refused import RefusedError
 from birlik.domains.accreditation import refusals
@@ -24,6 +25,7 @@ from birlik.domains.accreditation.engine.protocol import ProtocolHead
 from birlik.domains.accreditation.models import Certificate, Step, Vote
 from birlik.domains.accreditation.queries.applications import cases, tally_of
 from birlik.domains.accreditation.rules.applications import state_of
+from tests.base.registry.world import account_in, seat
 from tests.domains.accreditation.test_applications import refused
 from tests.domains.accreditation.world import (
     AT,
@@ -61,6 +63,34 @@ def test_members_vote_once_and_only_where_it_is_theirs(found: Accrediting) -> No
     assert Vote.objects.count() == 1
     tally = tally_of(early, on=TODAY)
     assert (tally.votes_for, tally.members) == (1, 3)
+
+
+def test_nobody_has_two_votes(found: Accrediting) -> None:
+    """Neither two seats nor a substitute give a second vote; a member of two seats counts once."""
+    made, commission = found.heard(), found.commission
+    beside = Structure.objects.create(
+        kind="accreditation_commission", name_kk="Б", name_ru="Б", territory=commission.territory
+    )
+    first, second = found.members[0], found.members[1]
+    seats = Appointment.objects.select_related("person__account", "office")
+    person = seats.get(pk=first.appointment_id).person
+    again = seat(person, beside, "commission_member", since=date(2025, 1, 1))
+    absent = seats.get(pk=second.appointment_id)
+    other = account_in("researcher", commission)
+    stands = Appointment.objects.create(
+        person=other.person,
+        office=absent.office,
+        valid_from=TODAY,
+        valid_until=TODAY + timedelta(days=9),
+        acting=True,
+        stands_for=absent,
+        ground="бұйрық",
+    )
+    vote(first, made, at=AT, choice="for")
+    in_both = actor_in(again, person.account, on=TODAY)
+    refused(refusals.VOTED, vote, in_both, made, at=AT, choice="for")
+    refused(refusals.NO_VOTE, vote, actor_in(stands, other, on=TODAY), made, at=AT, choice="for")
+    assert tally_of(made, on=TODAY).members == 3
 
 
 def test_the_republics_commission_hears_republican_associations(found: Accrediting) -> None:

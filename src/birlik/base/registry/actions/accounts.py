@@ -105,10 +105,9 @@ def begin_account(
 
     Raises `RefusedError` for a link that is none, was used or is too old.
     """
-    found = account_of_link(link)
-    if found is None:
+    account = account_of_link(link, locked=True)
+    if account is None:
         raise RefusedError(refusals.LINK_OVER)
-    account = Account.objects.select_for_update().get(pk=found.pk)
     account.password = password_hash
     account.save(update_fields=("password",))
     return account

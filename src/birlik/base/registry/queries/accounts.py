@@ -67,13 +67,15 @@ def held_office(account: Account, office: int, *, on: date) -> Office | None:
     return found.office if found else None
 
 
-def account_of_link(link: str) -> Account | None:
+def account_of_link(link: str, *, locked: bool = False) -> Account | None:
     """The account that a link opens, by what `link_of` made; None for a link that is none, was
-    used, is too old, or is of a closed account."""
+    used, is too old, or is of a closed account. With `locked` its row is locked before the link is
+    judged, so that of two who come with it at once only one is let in."""
     number, _point, token = link.partition(".")
     if not number.isdecimal() or len(number) > len(str(2**63)) - 1:
         return None
-    account = Account.objects.filter(pk=int(number), is_active=True).first()
+    rows = Account.objects.select_for_update() if locked else Account.objects
+    account = rows.filter(pk=int(number), is_active=True).first()
     return account if account and default_token_generator.check_token(account, token) else None
 
 

@@ -131,7 +131,7 @@ def tally_of(application: Application, *, on: date) -> Tally:
         sum(one.choice == Choice.FOR for one in votes),
         sum(one.choice == Choice.AGAINST for one in votes),
         sum(one.choice == Choice.ABSTAINED for one in votes),
-        max(len(votes), electors(application, on=on).count()),
+        max(len(votes), electors(application, on=on).values("person").distinct().count()),
     )
 
 

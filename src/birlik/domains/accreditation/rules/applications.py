@@ -96,7 +96,8 @@ def may_check(actor: Actor, application: Application | None, _at: datetime) -> V
 
 
 def may_vote(actor: Actor, application: Application | None, at: datetime) -> Verdict:
-    """A member of the commission votes once in a hearing, unless the case is the own one."""
+    """A member of the commission votes once in a hearing, in however many seats, unless the case is
+    the own one."""
     if application is None:
         return unless((not actor.holds(VOTE), refusals.NO_VOTE))
     on = day_of(at)
@@ -105,7 +106,7 @@ def may_vote(actor: Actor, application: Application | None, at: datetime) -> Ver
     votes = Vote.objects.filter(
         application=application,
         hearing=hearing_number(kinds_of(application)),
-        member=actor.appointment_id,
+        member__person=person_of(actor),
     )
     return unless(
         (state_of(application) != "hearing", refusals.NOT_NOW),

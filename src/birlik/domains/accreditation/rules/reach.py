@@ -61,9 +61,10 @@ def voting_offices(on: date) -> frozenset[str]:
 
 
 def members(region: Territory | None, *, on: date) -> QuerySet[Appointment]:
-    """The members of the commission of a region (None: of the republic) on a day."""
+    """The members of the commission of a region (None: of the republic) on a day. Who stands in
+    for one is none: a vote is the member's own, and a seat has one."""
     closed = Q(office__structure__closed_on__lte=on)
-    held = Appointment.objects.filter(lasting_on(on), ~closed)
+    held = Appointment.objects.filter(lasting_on(on), ~closed, stands_for=None)
     return held.filter(office__kind__in=voting_offices(on), office__structure__territory=region)
 
 
