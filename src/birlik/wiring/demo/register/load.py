@@ -1,19 +1,21 @@
 """Taking the invented register in, as an installation does with the tables of its regions."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from birlik.base.charter.queries import kind_cards
 from birlik.base.registry.actions import TerritoryRow, load_territories
 from birlik.base.registry.actions.importing import take_rows
-from birlik.base.registry.engine.importing.lines import BodyLine
+from birlik.base.registry.actions.personal import enter_consent
+from birlik.base.registry.engine.importing.lines import BodyLine, PersonLine
+from birlik.base.registry.models import Person
 from birlik.base.registry.queries import regions
 from birlik.base.registry.queries.importing import all_places
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import ZONE, day_of
 from birlik.wiring.demo.people import Staff
-from birlik.wiring.demo.register.bodies import DrawnBody, districts_of, drawn_bodies
+from birlik.wiring.demo.register.bodies import GROUND, DrawnBody, districts_of, drawn_bodies
 from birlik.wiring.demo.register.names import person_names
 from birlik.wiring.demo.register.people import Crowd, enrolled
 
@@ -24,6 +26,10 @@ REST_AT = datetime(2026, 3, 16, 11, tzinfo=ZONE)
 
 BEFORE_REFORM = date(2022, 1, 1)
 """A day on which there still were the bodies that the reform of 2022 ended."""
+
+PUBLIC = "public_mediators"
+AGREE = 8
+"""Each eighth mediator agrees to be shown to the public."""
 
 SLIPS = 8
 """How many associations of a table were typed in twice, the second time with a slip."""
@@ -57,7 +63,20 @@ class Register:
         ]
         lines = list(enrolled(people, self.entered, crowd))
         twice = [replace(one, seats=()) for one in lines[:SLIPS]]
-        take_rows(SYSTEM, None, at=REST_AT, people=[*lines, *twice], source="demonstration")
+        taken = take_rows(SYSTEM, None, at=REST_AT, people=[*lines, *twice], source="demonstration")
+        self.agree(lines, taken.people)
+
+    def agree(self, lines: Sequence[PersonLine], numbers: Sequence[int]) -> None:
+        """Some mediators agree to be found by the public."""
+        mediators = [
+            number
+            for line, number in zip(lines, numbers, strict=False)
+            if any(one.register == "mediators" for one in line.registers)
+        ]
+        for person in Person.objects.filter(pk__in=mediators[::AGREE]):
+            enter_consent(
+                SYSTEM, person, at=REST_AT, purpose=PUBLIC, given_on=day_of(REST_AT), ground=GROUND
+            )
 
     def drawn(self) -> list[DrawnBody]:
         """Every body of the register in the places of this installation."""
