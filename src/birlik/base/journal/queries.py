@@ -226,11 +226,6 @@ def last_entry(action: str) -> Entry | None:
     return Entry.objects.filter(action=action).order_by("-number").first()
 
 
-def last_instant() -> datetime | None:
-    """When anything was last done; None where nothing ever was."""
-    return Entry.objects.order_by("-number").values_list("at", flat=True).first()
-
-
 def announcement(told: Fact) -> Entry | None:
     """The newest entry whose action announced a fact that still waits to be delivered, or None."""
     waiting = StoredFact.objects.filter(delivered_at=None, name=type(told).__name__)
