@@ -29,6 +29,9 @@ TABS: dict[str, str | Promise] = {
 }
 """Where the parts of the registry begin, and what they are called, in their order."""
 
+ELSEWHERE = ("/registry/offices/", "/registry/appointments/")
+"""Where pages of bodies lie beside the part that they belong to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -44,10 +47,11 @@ def registry_tabs(context: dict[str, Any]) -> list[Tab]:
     """The parts of the registry that the reader may open."""
     asked: HttpRequest = context["request"]
     actor, at = vars(asked)["actor"], now()
+    path = "/registry/structures/" if asked.path.startswith(ELSEWHERE) else asked.path
     pages: tuple[Page, ...] = import_string(settings.CABINET_PAGES)
     open_ones = {one.route for one in pages if one.route in TABS and one.may(actor, at)}
     return [
-        Tab(f"/{route}", title, asked.path.startswith(f"/{route}"))
+        Tab(f"/{route}", title, path.startswith(f"/{route}"))
         for route, title in TABS.items()
         if route in open_ones
     ]
