@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from birlik.base.charter.models import Catalogue
-from birlik.base.charter.queries import items
+from birlik.base.charter.queries import items, kind_cards
 from birlik.base.obligations.models import FormerDebtor, Obligation
 from birlik.base.obligations.queries import titles_for, with_state
 from birlik.base.obligations.queries.passing import Chosen, measures_of, orphaned
-from birlik.base.registry.models import Office, Reorganisation, Structure, Succession
+from birlik.base.registry.models import Level, Office, Reorganisation, Structure, Succession
 from birlik.base.registry.queries import answering
 from birlik.base.registry.queries.succession import (
     abandoned_bodies,
@@ -61,11 +63,19 @@ class Offered:
 
 def offered(kind: str, *, on: date, today: date) -> Offered:
     """What can be chosen for a kind of reorganisation on a day: of what is to be entrusted, the
-    bodies that ended without successor beside those that exist."""
+    bodies that ended without successor beside those that exist.
+
+    Of the Assembly's own bodies, of which there are thousands, only those of the republic and those
+    that owe something: others are renamed, merged and split on their cards in the register.
+    """
     ended = abandoned_bodies(on=today) if kind == Reorganisation.Kind.ENTRUST else ()
+    own = [code for code, card in kind_cards(on=on).items() if card.side != "outside"]
+    owing = Obligation.objects.order_by().values("debtor")
+    own_bodies = Q(kind__in=own) & ~Q(level=Level.REPUBLIC) & ~Q(pk__in=owing)
+    existing = existing_bodies(on=on).exclude(own_bodies)
     kinds = items(Catalogue.BODY_KIND, on=on)
     return Offered(
-        bodies=tuple((one.pk, one.name) for one in (*ended, *existing_bodies(on=on))),
+        bodies=tuple((one.pk, one.name) for one in (*ended, *existing)),
         kinds=tuple((one.code, one.name) for one in kinds),
         regions=tuple((one.pk, one.name) for one in places()),
     )
