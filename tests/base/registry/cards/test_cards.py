@@ -284,6 +284,21 @@ def test_a_renaming_takes_the_card_along(there: World) -> None:
     assert EarlierCard.objects.filter(structure=part).count() == 0
 
 
+def test_taking_a_renaming_back_leaves_other_changes_of_that_day(there: World) -> None:
+    """A body that is no part of the renamed one keeps what changed on its card the same day."""
+    by = there.secretary(there.abai)
+    made, other = entered(there), entered(there, phone="1")
+    plan = ReorganisationPlan(
+        "rename", DAY, "x", (made.pk,), (NewBody(LocalText("Жаңа", "Новое")),)
+    )
+    done = record_reorganisation(by, None, at=AT, plan=plan)
+    change_card(by, other, at=AT, row=with_card(other, phone="2"), on=DAY)
+    unrecord_reorganisation(by, done.reorganisation, at=AT)
+    other.refresh_from_db()
+    assert (other.card_from, other.phone) == (DAY, "2")
+    assert card_of(other, date(2020, 2, 29)).phone == "1"
+
+
 def test_a_merger_takes_over_what_the_bodies_stand_for(there: World) -> None:
     """The new body of several has neither telephone nor number of the first."""
     by = there.secretary(there.abai)

@@ -176,3 +176,12 @@ def test_who_sees_and_decides(there: World, head: Actor) -> None:
     assert may_open_deciding(own, AT)
     assert not may_open_deciding(head, AT)
     assert not may_see_proposals(nobody, AT)
+
+
+def test_nobody_is_told_where_nobody_is_known(there: World, head: Actor) -> None:
+    """A proposal of which nobody knows who made it is declined all the same."""
+    found = made(there, head)
+    Proposal.objects.filter(pk=found.pk).update(made_by=None)
+    decline_proposal(there.secretary(there.abai), found, at=AT, reason="Құжат жоқ")
+    found.refresh_from_db()
+    assert (found.state, Notice.objects.count()) == ("declined", 0)

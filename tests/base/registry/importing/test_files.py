@@ -36,7 +36,7 @@ from birlik.base.registry.tasks.importing import (
     order_check,
     take_rows_of,
 )
-from birlik.base.values.actor import Actor
+from birlik.base.values.actor import Actor, Grant
 from birlik.base.values.refused import RefusedError
 from tests.base.registry.world import ABAI, AKMOLA, AT, TODAY, World, world
 
@@ -57,7 +57,7 @@ def book(*rows: tuple[object, ...], heads: tuple[str, ...] = HEADS) -> bytes:
     sheet = made.worksheets[0]
     sheet.append(heads)
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     file = BytesIO()
     made.save(file)
     return file.getvalue()
@@ -236,7 +236,7 @@ def test_whoever_lost_the_office_takes_nothing(known: World) -> None:
     by = known.secretary(known.akmola)
     file = brought(by, book(("«К» б.", "Об. «К»", None, None, None)), known.akmola.territory)
     have_taken(by, file, at=AT)
-    held = Appointment.objects.get(pk=by.appointment_id)
+    held = Appointment.objects.get(pk=by.appointment_id or 0)
     Appointment.objects.filter(pk=held.pk).update(valid_until=held.valid_from + timedelta(days=1))
     take_rows_of.call(file.pk)
     file.refresh_from_db()
@@ -300,3 +300,29 @@ def test_a_file_is_its_bringers_alone(known: World) -> None:
     with pytest.raises(RefusedError) as refused:
         order_taking(by, file, at=AT)
     assert refused.value.reason == NOT_READ_YET
+
+
+def test_who_keeps_people_alone_takes_no_bodies(known: World) -> None:
+    """The office of the bringer may give other powers by the time a file is taken: what it no
+    longer gives is neither ordered nor done."""
+    by = known.secretary(known.akmola)
+    file = brought(by, book(("«К» б.", "Об. «К»", None, None, None)), known.akmola.territory)
+    of_people = replace(by, powers=frozenset({Grant("people.keep", territory_code=AKMOLA)}))
+    with pytest.raises(RefusedError) as refused:
+        order_taking(of_people, file, at=AT)
+    assert refused.value.reason == NO_IMPORT
+    have_taken(by, file, at=AT)
+    weighing = weighing_of(of_people, KIND, AKMOLA, on=TODAY)
+    with pytest.raises(RefusedError) as refused:
+        take_file(of_people, file, at=AT, said=[], weighing=weighing, letters={})
+    assert refused.value.reason == NO_IMPORT
+
+
+def test_a_file_that_nobody_brought_is_nobodys(known: World) -> None:
+    """What the installation itself brought is no secretary's to take."""
+    by = known.secretary(known.akmola)
+    file = brought(by, book(("«К» б.", "Об. «К»", None, None, None)), known.akmola.territory)
+    BroughtFile.objects.filter(pk=file.pk).update(brought_by=None)
+    with pytest.raises(RefusedError) as refused:
+        order_taking(by, file, at=AT)
+    assert refused.value.reason == NOT_YOUR_FILE

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from birlik.base.journal.models import Entry
+from birlik.base.registry.actions.cards import change_card
 from birlik.base.registry.actions.importing import take_rows
 from birlik.base.registry.engine.cards import CardRow
 from birlik.base.registry.engine.importing.lines import BodyLine, PersonLine, SeatLine
@@ -22,7 +23,7 @@ from birlik.base.registry.models import (
     Posting,
     Structure,
 )
-from birlik.base.registry.queries.cards import row_of
+from birlik.base.registry.queries.cards import card_of, row_of
 from birlik.base.registry.refusals.cards import (
     KEPT_CENTRALLY,
     NOT_YOUR_PLACE,
@@ -185,6 +186,45 @@ def test_known_entries_are_corrected(known: World) -> None:
     assert (taken.appointments, taken.offices) == (1, 1)
     assert Posting.objects.filter(structure=region.association, word__text="заря").exists()
     assert not Posting.objects.filter(structure=region.house).exists()
+
+
+def test_a_row_corrects_what_the_card_said_before(known: World) -> None:
+    """A correction was always so: a card superseded on 01.03.2020 that had the same mistake says
+    what the row says too, and keeps what it said otherwise."""
+    by = known.secretary(known.akmola)
+    body = known.akmola.association
+    then = date(2020, 3, 1)
+    change_card(by, body, at=AT, row=replace(row_of(body), phone="2"), on=then)
+    body.refresh_from_db()
+    row = replace(row_of(body), culture="korean", languages=("kk",))
+    taken = take_rows(by, None, at=AT, structures=[BodyLine(row, body.pk)])
+    assert taken.structures == (body.pk,)
+    body.refresh_from_db()
+    before = card_of(body, date(2020, 2, 29))
+    assert (before.phone, before.culture, before.languages) == ("", "korean", ("kk",))
+    assert (row_of(body).phone, row_of(body).culture, body.card_from) == ("2", "korean", then)
+
+
+def test_a_number_given_again_is_the_own(known: World) -> None:
+    """A row that repeats the number of its person is no claim on somebody else's."""
+    by, person = known.secretary(known.akmola), known.akmola.person
+    number = seal().opened(PersonalRecord.objects.get(person=person).iin_sealed)
+    row = PersonRow(person.full_name, territory=AKMOLA, iin=number)
+    taken = take_rows(by, None, at=AT, people=[PersonLine(row, person.pk)])
+    assert taken.people == (person.pk,)
+    assert seal().opened(PersonalRecord.objects.get(person=person).iin_sealed) == number
+
+
+def test_offices_that_give_powers_are_not_founded_by_a_secretary(known: World) -> None:
+    """A district assembly taken by a secretary has the seats of the charter, save that of its own
+    secretary, which gives powers; the keeper's has that too."""
+    for by, given in ((known.secretary(known.akmola), False), (known.actor("keeper"), True)):
+        rows = one_body(kind="district_assembly", level="district")
+        taken = take_rows(by, None, at=AT, structures=rows)
+        founded = Office.objects.filter(structure=taken.structures[0])
+        kinds = set(founded.values_list("kind", flat=True))
+        assert "chair" in kinds
+        assert ("district_secretary" in kinds) == given
 
 
 def test_the_keeper_gives_any_office(known: World) -> None:
