@@ -167,3 +167,8 @@ def test_splitting_an_interval_loses_nothing(
     before = schedule.occurrences(since, middle)
     after = schedule.occurrences(middle + timedelta(days=1), until)
     assert before + after == schedule.occurrences(since, until)
+
+
+def test_a_day_of_the_year_is_printed_as_month_and_day() -> None:
+    """The 5th of February is "02-05"."""
+    assert str(MonthDay(2, 5)) == "02-05"
