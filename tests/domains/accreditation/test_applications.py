@@ -25,6 +25,7 @@ from birlik.domains.accreditation.actions import (
 )
 from birlik.domains.accreditation.models import Application, AttachedPaper, Step
 from birlik.domains.accreditation.rules.applications import state_of
+from birlik.domains.accreditation.rules.reach import region_of
 from tests.domains.accreditation.world import (
     AT,
     ITEMS,
@@ -62,6 +63,15 @@ def test_a_round_is_opened_once_a_year_in_the_order_of_its_days(found: Accrediti
     back = {"opened_on": date(2028, 2, 1), "closed_on": date(2028, 1, 1)}
     refused(refusals.DAYS_BACKWARDS, open_round, SYSTEM, None, at=AT, year=2028, **back)
     refused(refusals.NO_RUNNING, open_round, found.secretary, None, at=AT, year=2029, **days)
+
+
+def test_a_body_of_a_district_is_heard_in_its_region(found: Accrediting) -> None:
+    """The commission is that of the region around the district; of the republic there is none."""
+    region = found.world.abai
+    Structure.objects.filter(pk=region.house.pk).update(territory=region.district, level="district")
+    region.house.refresh_from_db()
+    assert region_of(region.house) == region.territory
+    assert region_of(found.republican) is None
 
 
 def test_an_application_lists_the_branches(found: Accrediting) -> None:
