@@ -24,6 +24,7 @@ from birlik.domains.accreditation.actions import (
     write_application,
 )
 from birlik.domains.accreditation.models import Application, AttachedPaper, Step
+from birlik.domains.accreditation.queries.applications import checklist_of
 from birlik.domains.accreditation.rules.applications import state_of
 from birlik.domains.accreditation.rules.reach import region_of
 from tests.domains.accreditation.world import (
@@ -157,8 +158,8 @@ def test_an_application_is_submitted_whole(found: Accrediting) -> None:
 
 
 def test_returned_it_keeps_everything_and_comes_back(found: Accrediting) -> None:
-    """The return names what is missing; what was sent stays, what is added can be taken out until
-    it is submitted again."""
+    """The return names what is missing; what was sent stays but counts no more, and what is added
+    can be taken out until it is submitted again."""
     made = found.submitted()
     step = return_application(found.secretary, made, at=AT, missing=["charter"], reason=WHY)
     assert (step.missing, step.reason) == (["charter"], WHY)
@@ -168,6 +169,9 @@ def test_returned_it_keeps_everything_and_comes_back(found: Accrediting) -> None
     later = AT + timedelta(days=1)
     new = attach_paper(found.head, made, at=later, item="charter", file=file("жаңа.txt"))
     remove_paper(found.head, made, at=later, paper=new.pk)
+    refused(refusals.PAPERS_MISSING, submit_application, found.head, made, at=later)
+    assert [one.code for one in checklist_of(made) if one.missing] == ["charter"]
+    attach_paper(found.head, made, at=later, item="charter", file=file("жаңа.txt"))
     submit_application(found.head, made, at=later)
     complete_application(found.secretary, made, at=later)
     assert state_of(made) == "hearing"

@@ -155,12 +155,11 @@ class Accrediting:
             complete_application(self.secretary, one, at=CHECKED_AT)
 
     def hear(self, _staff: Staff) -> None:
-        """Two are voted on by all, one by a single member; one nobody has voted on."""
-        for one, choices in zip(
-            self.made[2:], (("for", "for", "for"), ("against", "against", "for"), ("for",)),
-            strict=False,
-        ):  # fmt: skip
-            for member, choice in zip(self.members, choices, strict=False):
+        """Two are voted on by all; on one the first member has still to vote, and on one all."""
+        all_for, against, others = ("for",) * 3, ("against", "against", "for"), ("for", "for")
+        voting = ((self.members, all_for), (self.members, against), (self.members[1:], others))
+        for one, (members, choices) in zip(self.made[2:], voting, strict=False):
+            for member, choice in zip(members, choices, strict=True):
                 vote(member, one, at=VOTED_AT, choice=choice)
 
     def decide(self, _staff: Staff) -> None:

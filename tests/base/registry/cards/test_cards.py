@@ -17,6 +17,7 @@ from birlik.base.registry.actions.cards import (
     enter_structure,
     reopen,
 )
+from birlik.base.registry.actions.importing import take_rows
 from birlik.base.registry.actions.reorganise import (
     NewBody,
     ReorganisationPlan,
@@ -24,7 +25,8 @@ from birlik.base.registry.actions.reorganise import (
     unrecord_reorganisation,
 )
 from birlik.base.registry.engine.cards import card_digest
-from birlik.base.registry.models import EarlierCard, Posting, Reorganisation, Structure
+from birlik.base.registry.engine.importing.lines import BodyLine
+from birlik.base.registry.models import EarlierCard, Office, Posting, Reorganisation, Structure
 from birlik.base.registry.queries.cards import card_of, row_of, structures_as_of
 from birlik.base.registry.refusals import cards as refusals
 from birlik.base.registry.rules.cards import may_read_structure
@@ -153,6 +155,21 @@ def test_nobody_writes_beyond_reach(there: World) -> None:
     refused(refusals.KEPT_CENTRALLY, correct_card, by, made, row=akimat)
     Structure.objects.filter(pk=made.pk).update(duplicate_of=there.abai.association)
     refused(refusals.IS_DUPLICATE, correct_card, by, made, row=row)
+
+
+def test_powers_do_not_move_by_a_secretarys_hand(there: World) -> None:
+    """A body with an office whose powers the keeper alone gives keeps its territory, by form and by
+    file; the keeper moves it."""
+    by, made = there.secretary(there.abai), entered(there)
+    Office.objects.create(structure=made, kind="district_secretary", name_kk="Хатшы")
+    row = with_card(made, territory=ABAI_DISTRICT, level="district")
+    refused(refusals.POWERS_WOULD_MOVE, correct_card, by, made, row=row)
+    refused(refusals.POWERS_WOULD_MOVE, change_card, by, made, row=row, on=DAY)
+    line = BodyLine(row, number=made.pk)
+    refused(refusals.POWERS_WOULD_MOVE, take_rows, by, None, structures=[line])
+    correct_card(there.actor("keeper"), made, at=AT, row=row)
+    made.refresh_from_db()
+    assert card_of(made, TODAY).territory == ABAI_DISTRICT
 
 
 def test_what_somebody_else_wrote_meanwhile_is_not_lost(there: World) -> None:

@@ -1,6 +1,8 @@
 """An association's way from the first paper to a certificate that anybody can check."""
 
+from datetime import timedelta
 from io import BytesIO
+from itertools import count
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,7 +11,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from birlik.base.registry.models import Account, AccreditedTerm
-from birlik.base.values.clock import FixedClock, SystemClock
+from birlik.base.values.clock import SystemClock
 from birlik.domains.accreditation.models import Application, Certificate
 from tests.domains.accreditation.world import AT, ITEMS, Accrediting, accrediting
 
@@ -18,8 +20,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The day on which the round takes applications."""
-    monkeypatch.setattr(SystemClock, "now", lambda _self: FixedClock(AT).now())
+    """The day on which the round takes applications, a second later at each look."""
+    looks = count()
+    monkeypatch.setattr(SystemClock, "now", lambda _self: AT + timedelta(seconds=next(looks)))
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def correct_card(
     last = structure.closed_on and structure.closed_on - timedelta(days=1)
     day = min(day_of(at), last) if last else day_of(at)
     row = fit(row, on=day, itself=structure)
-    names = refuse_beyond(by, before, row, on=day_of(at))
+    names = refuse_beyond(by, structure, before, row, on=day_of(at))
     correct_earlier(structure, before, row, names)
     write(structure, row)
     tell(before, row, names)
@@ -122,7 +122,7 @@ def change_card(
     refuse_day(structure, on, day_of(at))
     before = card_seen(structure, seen)
     row = fit(row, on=on, itself=structure)
-    names = refuse_beyond(by, before, row, on=day_of(at))
+    names = refuse_beyond(by, structure, before, row, on=day_of(at))
     if set(names) & set(LASTING):
         raise RefusedError(refusals.NOT_DATED)
     supersede(structure, before, on)
@@ -219,7 +219,9 @@ def card_seen(structure: Structure, seen: str) -> CardRow:
     return row
 
 
-def refuse_beyond(by: Actor, before: CardRow, after: CardRow, *, on: date) -> tuple[str, ...]:
+def refuse_beyond(
+    by: Actor, structure: Structure, before: CardRow, after: CardRow, *, on: date
+) -> tuple[str, ...]:
     """The names of what differs; raises `RefusedError` where nothing does, where a body would move
     into a territory beyond reach, and where a body of the state would become another."""
     names = changed(before, after)
@@ -227,6 +229,7 @@ def refuse_beyond(by: Actor, before: CardRow, after: CardRow, *, on: date) -> tu
         raise RefusedError(refusals.SAME_CARD)
     if "territory" in names:
         require(rules.may_keep_place(by, territory_coded(after.territory)))
+        require(rules.may_move_body(by, structure, on=on))
     if set(names) & set(LASTING):
         require(rules.may_make_kind(by, before.kind, on=on))
         require(rules.may_make_kind(by, after.kind, on=on))

@@ -180,3 +180,11 @@ FOUNDED_LATE = LocalText(
     ru="День создания должен быть раньше дня закрытия. Проверьте даты.",
     en="The day of founding must lie before the day of closing. Check the dates.",
 )
+POWERS_WOULD_MOVE = LocalText(
+    kk="Бұл құрылымда өкілеттігін тізілімді жүргізуші беретін лауазым бар, ал аумақпен бірге ол "
+    "өкілеттік те өзгереді. Құрылымды басқа аумаққа тізілімді жүргізуші көшіреді.",
+    ru="В структуре есть должность, полномочия которой дает ведущий реестр, а с территорией "
+    "изменятся и они. Перенести структуру может только ведущий реестр.",
+    en="The body has an office whose powers the keeper of the registry gives, and they would change "
+    "with the territory. Only the keeper of the registry moves the body.",
+)

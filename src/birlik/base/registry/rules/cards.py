@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from birlik.base.charter.queries import kind_card
-from birlik.base.registry.models import EarlierCard, Structure, Territory
+from birlik.base.registry.models import EarlierCard, Office, Structure, Territory
 from birlik.base.registry.refusals import cards as refusals
 from birlik.base.registry.rules import NO_REGISTRY
+from birlik.base.registry.rules.offices import is_given_locally
 from birlik.base.registry.rules.reach import (
     reaches_structure,
     reaches_territory,
@@ -115,3 +116,13 @@ def may_reorganise_bodies(
         return Verdict.no(refusals.NOT_YOUR_STRUCTURE)
     found = (may_make_kind(actor, kind, on=on) for kind in {*kinds, *(one.kind for one in bodies)})
     return next((one for one in found if not one), Verdict.yes())
+
+
+def may_move_body(actor: Actor, structure: Structure, *, on: date) -> Verdict:
+    """A body with an office whose powers the keeper of the registry alone gives moves to another
+    territory by the keeper's hand alone: those powers reach as far as the territory does."""
+    if actor.holds(CENTRAL):
+        return Verdict.yes()
+    kinds = Office.objects.filter(structure=structure).values_list("kind", flat=True).distinct()
+    given_here = all(is_given_locally(kind, on=on) for kind in kinds)
+    return Verdict.yes() if given_here else Verdict.no(refusals.POWERS_WOULD_MOVE)

@@ -41,14 +41,15 @@ class ApplicationCard:
 
 @dataclass(frozen=True, slots=True)
 class CheckedItem:
-    """An item of the checklist: what is asked, what was brought, whether it is still missing or was
-    named when the application was returned."""
+    """An item of the checklist: what is asked, what was brought, whether it was named when the
+    application was returned, and since when a paper for it counts."""
 
     code: str
     name: LocalText
     papers: tuple[AttachedPaper, ...]
     named: bool
     sent_at: datetime | None = None
+    counts_from: datetime | None = None
 
     @property
     def fresh(self) -> tuple[AttachedPaper, ...]:
@@ -58,8 +59,9 @@ class CheckedItem:
 
     @property
     def missing(self) -> bool:
-        """Whether nothing was brought for it."""
-        return not self.papers
+        """Whether nothing that counts was brought for it."""
+        since = self.counts_from
+        return not any(since is None or one.attached_at > since for one in self.papers)
 
 
 def stepped(found: QuerySet[Application]) -> QuerySet[Application]:
@@ -105,22 +107,35 @@ def application_known(pk: int) -> Application | None:
 
 def checklist_of(application: Application) -> tuple[CheckedItem, ...]:
     """The checklist of an application with what was brought."""
-    returns = [one for one in application.steps.all() if one.kind == "returned"]
-    named = returns[-1].missing if returns else []
+    named = named_at_return(application)
     sent = [one.at for one in application.steps.all() if one.kind == "submitted"]
     last = sent[-1] if sent else None
     brought = list(application.papers.all())
     return tuple(
         CheckedItem(
-            code, name, tuple(one for one in brought if one.item == code), code in named, last
+            code,
+            name,
+            tuple(one for one in brought if one.item == code),
+            code in named,
+            last,
+            named.get(code),
         )
         for code, name in asked_in(application.round).papers.items()
     )
 
 
+def named_at_return(application: Application) -> dict[str, datetime]:
+    """The items named when the application was last returned, each with the instant of that: of
+    what was brought for them before, nothing counts any more."""
+    returns = [one for one in application.steps.all() if one.kind == "returned"]
+    return dict.fromkeys(returns[-1].missing, returns[-1].at) if returns else {}
+
+
 def missing_papers(application: Application) -> tuple[str, ...]:
-    """The items of the checklist for which nothing was brought."""
-    brought = frozenset(application.papers.values_list("item", flat=True))
+    """The items of the checklist for which nothing that counts was brought."""
+    named = named_at_return(application)
+    papers = application.papers.values_list("item", "attached_at")
+    brought = frozenset(item for item, at in papers if item not in named or at > named[item])
     return missing_of(codes("checklist", application.round.opened_on), brought)
 
 

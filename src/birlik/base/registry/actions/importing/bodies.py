@@ -11,7 +11,12 @@ from birlik.base.registry.engine.importing.lines import BodyLine
 from birlik.base.registry.models import Structure, Territory
 from birlik.base.registry.queries.cards import row_of
 from birlik.base.registry.refusals.importing import BEYOND_REACH
-from birlik.base.registry.rules.cards import may_keep_place, may_keep_structure, may_make_kind
+from birlik.base.registry.rules.cards import (
+    may_keep_place,
+    may_keep_structure,
+    may_make_kind,
+    may_move_body,
+)
 from birlik.base.values.actor import Actor
 from birlik.base.values.clock import day_of
 from birlik.base.values.refused import RefusedError, require
@@ -96,6 +101,8 @@ class Bodies:
             raise RefusedError(BEYOND_REACH)
         require(may_keep_structure(self.by, found, self.at))
         territory = self.keeps(line.card.territory)
+        if territory != found.territory:
+            require(may_move_body(self.by, found, on=day_of(self.at)))
         names = [getattr(found, name) for name in NAMES]
         if found.card_from:
             before = row_of(found)
