@@ -5,7 +5,8 @@
 Every figure is a whole process, from its start to its end, as a person at a terminal meets it:
 the best of three runs, beside the time it is allowed. Others print tables of their own, on each
 database that is here: `large` the pages of an installation of 100,000 obligations,
-`registry_search` the search and the duplicates in a register of 50,000 people.
+`registry_search` the search and the duplicates in a register of 50,000 people, `registry_import`
+files of as many rows, `registry_pages` the pages of the demonstration's register.
 """
 
 import os
@@ -31,7 +32,7 @@ BIRLIK = [sys.executable, str(Path(sys.executable).with_name("birlik"))]
 RUNS = 3
 LONG_TEXT = 250_000
 MODULE = "import django; django.setup(); from benchmarks import {0}; {0}.main()"
-LARGE = ("large", "registry_import", "registry_search")
+LARGE = ("large", "registry_import", "registry_search", "registry_pages")
 """What prints tables of its own on each database."""
 
 

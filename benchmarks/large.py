@@ -7,7 +7,7 @@ of what fell due. Every page is asked through the whole server, and timed inside
 
 import statistics
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import import_module
@@ -242,11 +242,16 @@ def timed(client: Client, address: str) -> float:
 
 
 def main() -> None:
-    """Print a table of what was measured; what exceeds what is allowed is marked. The load of the
-    machine stands above it: more than its processors, and the figures tell of others' work."""
+    """Print a table of what was measured."""
+    print_table(measure())
+
+
+def print_table(measured: Iterable[Timed]) -> None:
+    """Print what was measured; what exceeds what is allowed is marked. The load of the machine
+    stands above it: more than its processors, and the figures tell of others' work."""
     title = f"{connection.vendor}, load {getloadavg()[0]:.1f} on {cpu_count()} processors"
     table = Table("what", "p50, ms", "p95, ms", "allowed", "queries", "", title=title)
-    for one in measure():
+    for one in measured:
         figures = (f"{figure:.0f}" for figure in (one.middle, one.slow, one.allowed))
         mark = "exceeds" if one.exceeds else ""
         table.add_row(one.name, *figures, str(one.queries or ""), mark)
