@@ -76,6 +76,7 @@ def addresses() -> dict[str, str]:
     assert body is not None
     assert assembly is not None
     structures = reverse("structures")
+    seats = reverse("structure_offices", args=(assembly.pk,))
     return {
         "list": structures,
         "list, one kind": f"{structures}?kind=mothers_council",
@@ -83,7 +84,7 @@ def addresses() -> dict[str, str]:
         "tree": reverse("structures_tree"),
         "card of an association": reverse("structure", args=(body.pk,)),
         "card of the assembly": reverse("structure", args=(assembly.pk,)),
-        f"composition as of {THEN}": f"{reverse('structure_offices', args=(assembly.pk,))}?on={THEN}",
+        f"composition as of {THEN}": f"{seats}?on={THEN}",
         "map": reverse("statistics"),
         "years": reverse("statistics_years"),
         "people in numbers": reverse("statistics_people"),

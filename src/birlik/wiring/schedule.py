@@ -36,6 +36,9 @@ from birlik.wiring.worker import take_up_lost
 
 LOG = logging.getLogger(__name__)
 SYSTEM = Actor.system()
+BEHIND = -10
+"""The worker's own work comes after what somebody waits for, whose priority is 0."""
+
 KEPT_DAYS = 14
 """For how many days the results of finished tasks are kept."""
 
@@ -143,7 +146,7 @@ def do_turn(name: str, period: str, *, at: datetime) -> dict[str, object]:
     return answers
 
 
-@task()
+@task(priority=BEHIND)
 def turn(name: str, period: str) -> dict[str, object]:
     """Do a turn in the worker, by the time at which it comes to it.
 
