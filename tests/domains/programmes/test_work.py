@@ -332,7 +332,7 @@ def test_lists_and_totals(
         assert ("Ақмола" in text) == (office == "researcher")
     with django_assert_max_num_queries(15):
         client.get(address("work_of", world.abai.association))
-    link = f'href="/registry/work/{world.abai.association.pk}/'
+    link = f'href="/registry/activity/{world.abai.association.pk}/'
     for state in ("submitted", "none", "draft", "returned"):
         text = client.get(reverse("work") + f"?year=2026&state={state}").content.decode()
         assert (link in text) == (state == "submitted")

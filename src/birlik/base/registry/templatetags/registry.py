@@ -20,7 +20,7 @@ TABS: dict[str, str | Promise] = {
     "registry/registers/": _("Registers"),
     "registry/terms/": _("Terms of office"),
     "registry/accreditation/": _("Accreditation"),
-    "registry/work/": _("Work of associations"),
+    "registry/activity/": _("Work of associations"),
     "registry/statistics/": _("Statistics"),
     "registry/import/": _("Import"),
     "registry/duplicates/": _("Duplicates"),

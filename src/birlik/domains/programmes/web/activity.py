@@ -29,7 +29,7 @@ from birlik.domains.programmes.web.shown import body_or_refuse
 
 @page(
     "activity_new",
-    "registry/work/<int:pk>/new/",
+    "registry/activity/<int:pk>/new/",
     title=_("Enter an activity"),
     may=may_open_keeping,
     section="registry",
@@ -44,7 +44,7 @@ def activity_new(request: ActorRequest, pk: int) -> HttpResponse:
 
 @page(
     "activity",
-    "registry/work/<int:pk>/<int:number>/",
+    "registry/activity/<int:pk>/<int:number>/",
     title=_("Mend an activity"),
     may=may_open_keeping,
     section="registry",
@@ -115,7 +115,7 @@ def kept(
 
 @page(
     "activity_withdraw",
-    "registry/work/<int:pk>/<int:number>/withdraw/",
+    "registry/activity/<int:pk>/<int:number>/withdraw/",
     title=_("Withdraw an activity"),
     may=may_open_keeping,
     section="registry",

@@ -27,7 +27,7 @@ ROWS = 50
 
 @page(
     "work",
-    "registry/work/",
+    "registry/activity/",
     title=_("Work of associations"),
     may=may_see_work,
     section="registry",

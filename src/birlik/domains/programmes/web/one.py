@@ -53,7 +53,7 @@ ROWS = 50
 
 @page(
     "work_of",
-    "registry/work/<int:pk>/",
+    "registry/activity/<int:pk>/",
     title=_("Work of an association"),
     may=may_see_work,
     section="registry",
@@ -159,7 +159,7 @@ def address(body: Structure, year: int) -> str:
 
 @page(
     "work_submit",
-    "registry/work/<int:pk>/submit/",
+    "registry/activity/<int:pk>/submit/",
     title=_("Submit the yearly report"),
     may=may_open_keeping,
     section="registry",
@@ -200,7 +200,7 @@ def sheet_of(body: Structure, year: int) -> bytes:
 
 @page(
     "work_return",
-    "registry/work/<int:pk>/return/",
+    "registry/activity/<int:pk>/return/",
     title=_("Return the yearly report"),
     may=may_open_returning,
     section="registry",

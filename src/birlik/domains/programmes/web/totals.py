@@ -50,7 +50,7 @@ class Line:
 
 @page(
     "work_totals",
-    "registry/work/totals/",
+    "registry/activity/totals/",
     title=_("Yearly reports of associations"),
     may=may_see_work,
     section="registry",
