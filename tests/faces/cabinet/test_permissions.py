@@ -187,16 +187,18 @@ TABLE = {
     **dict.fromkeys(
         (
             *("statistics", "statistics_kinds", "statistics_years", "statistics_people"),
-            *("statistics_figures", "statistics_gaps", "work", "work_totals", "work_of"),
+            *("statistics_figures", "statistics_gaps", "work", "work_totals"),
         ),
         "coordinator head secretary researcher keeper",
     ),
+    # No association bears the number: only who reaches all of them is told so.
+    "work_of": "coordinator head researcher keeper",
     **dict.fromkeys(
         (
             *("activity_new", "activity", "activity_withdraw"),
             *("work_submit", "work_return"),
         ),
-        "secretary keeper",
+        "keeper",
     ),
     **dict.fromkeys(("territories_import", "territories_classifier"), "keeper"),
     **dict.fromkeys(
