@@ -199,7 +199,7 @@ def test_altered_entry_is_marked(client: Client, world: Reporting) -> None:
     Entry.objects.filter(number=number - 2).update(actor="another")
     _numbers, text = shown(client)
     assert f"{number}, {number - 2}" in text
-    assert text.count("изменена") == 2
+    assert text.count("</span>изменена</span>") == 2
 
 
 def test_cut_between_entries_is_marked(world: Reporting) -> None:

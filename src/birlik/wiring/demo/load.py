@@ -5,6 +5,7 @@ It begins in January 2024, so that two years of reporting lie behind it.
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -69,11 +70,10 @@ def live_through(*, until: datetime, share: float) -> None:
     staff = Staff(at=BEGUN_AT, secret=make_password(SIGN_IN))
     life = Life(staff)
     checked: list[ComposedText] = []
-    for act in sorted(DemoAct.all(), key=lambda one: one.entered_at):
-        life.go_on(until=act.entered_at)
-        checked.append(act.text("kk"))
-        life.begin(adopt(act, at=act.entered_at, findings=findings_of(checked)))
-    for at, happen in sorted(events(share), key=lambda event: event[0]):
+    course: list[Event] = [
+        (act.entered_at, partial(come_in, act, life, checked)) for act in DemoAct.all()
+    ]
+    for at, happen in sorted((*course, *events(share)), key=lambda event: event[0]):
         if at <= until:
             life.go_on(until=at)
             happen(staff)
@@ -81,6 +81,12 @@ def live_through(*, until: datetime, share: float) -> None:
     life.go_on(until=until)
     sit_down(staff, at=until)
     pass_over_facts(at=until, before=until - RECENT)
+
+
+def come_in(act: DemoAct, life: Life, checked: list[ComposedText], _staff: Staff) -> None:
+    """Put an act under control, checked beside those that came before."""
+    checked.append(act.text("kk"))
+    life.begin(adopt(act, at=act.entered_at, findings=findings_of(checked)))
 
 
 def events(share: float) -> tuple[Event, ...]:

@@ -102,7 +102,9 @@ def record_reorganisation(
     """
     refuse_unfit(plan)
     refuse_beyond(by, plan, on=day_of(at))
-    olds = [Structure.objects.select_for_update().get(pk=one) for one in plan.predecessors]
+    olds = [
+        Structure.objects.select_for_update(of=("self",)).get(pk=one) for one in plan.predecessors
+    ]
     made = Reorganisation.objects.create(
         kind=plan.kind, on=plan.on, ground=plan.ground.strip(), at=at, by_id=by.appointment_id
     )
@@ -159,7 +161,7 @@ def objection(plan: ReorganisationPlan) -> LocalText | None:
 def stored(named: int | NewBody, model: Structure, *, kind: str, on: date) -> Structure:
     """A successor: the body of that number, or the new one, founded on the day after a model."""
     if isinstance(named, int):
-        return Structure.objects.select_for_update().get(pk=named)
+        return Structure.objects.select_for_update(of=("self",)).get(pk=named)
     row = card_of_new(row_of(model), named, whole=kind == Kind.RENAME)
     place = named.territory or model.territory_id
     made = Structure.objects.create(**columns(row, place) | {"founded_on": on})

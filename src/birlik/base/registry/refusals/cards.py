@@ -185,6 +185,6 @@ POWERS_WOULD_MOVE = LocalText(
     "өкілеттік те өзгереді. Құрылымды басқа аумаққа тізілімді жүргізуші көшіреді.",
     ru="В структуре есть должность, полномочия которой дает ведущий реестр, а с территорией "
     "изменятся и они. Перенести структуру может только ведущий реестр.",
-    en="The body has an office whose powers the keeper of the registry gives, and they would change "
-    "with the territory. Only the keeper of the registry moves the body.",
+    en="The body has an office whose powers the keeper of the registry gives, and they would "
+    "change with the territory. Only the keeper of the registry moves the body.",
 )

@@ -7,8 +7,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from birlik.base.charter.models import Catalogue
-from birlik.base.charter.queries import items, kind_cards
+from birlik.base.charter.queries import kind_cards
 from birlik.base.obligations.models import FormerDebtor, Obligation
 from birlik.base.obligations.queries import titles_for, with_state
 from birlik.base.obligations.queries.passing import Chosen, measures_of, orphaned
@@ -69,14 +68,14 @@ def offered(kind: str, *, on: date, today: date) -> Offered:
     that owe something: others are renamed, merged and split on their cards in the register.
     """
     ended = abandoned_bodies(on=today) if kind == Reorganisation.Kind.ENTRUST else ()
-    own = [code for code, card in kind_cards(on=on).items() if card.side != "outside"]
+    cards = kind_cards(on=on)
+    own = [code for code, card in cards.items() if card.side != "outside"]
     owing = Obligation.objects.order_by().values("debtor")
     own_bodies = Q(kind__in=own) & ~Q(level=Level.REPUBLIC) & ~Q(pk__in=owing)
     existing = existing_bodies(on=on).exclude(own_bodies)
-    kinds = items(Catalogue.BODY_KIND, on=on)
     return Offered(
         bodies=tuple((one.pk, one.name) for one in (*ended, *existing)),
-        kinds=tuple((one.code, one.name) for one in kinds),
+        kinds=tuple((code, card.name) for code, card in cards.items()),
         regions=tuple((one.pk, one.name) for one in places()),
     )
 

@@ -67,10 +67,11 @@ class Bodies:
     def known(self, lines: Sequence[BodyLine]) -> dict[int, Structure]:
         """The bodies that are corrected, by number, with their territories; locked."""
         numbers = [line.number for line in lines if line.number is not None]
+        rows = Structure.objects.select_for_update(of=("self",))
         by_pk = {one.pk: one for one in self.places.values()}
         found: dict[int, Structure] = {}
         for begin in range(0, len(numbers), BATCH):
-            some = Structure.objects.select_for_update().in_bulk(numbers[begin : begin + BATCH])
+            some = rows.in_bulk(numbers[begin : begin + BATCH])
             for one in some.values():
                 one.territory = by_pk.get(one.territory_id or 0)
             found |= some

@@ -53,7 +53,9 @@ class People:
         by_pk = {one.pk: one for one in self.places.values()}
         found: dict[int, Person] = {}
         for begin in range(0, len(numbers), BATCH):
-            some = Person.objects.select_for_update().in_bulk(numbers[begin : begin + BATCH])
+            some = Person.objects.select_for_update(of=("self",)).in_bulk(
+                numbers[begin : begin + BATCH]
+            )
             for one in some.values():
                 one.territory = by_pk.get(one.territory_id or 0)
             found |= some
