@@ -128,5 +128,8 @@ def messages(language: Language) -> tuple[str, ...]:
 
 
 def pattern(message: str) -> re.Pattern[str]:
-    """What a message with places for values looks like on a page."""
-    return re.compile(".+".join(map(re.escape, BLANK.split(message))), re.DOTALL)
+    """What a message with places for values looks like on a page; beside a single word a value is a
+    number or a day, or every title of an act that ends with that word would look like it."""
+    parts = BLANK.split(message)
+    value = ".+" if len(" ".join(parts).split()) > 1 else r"[\d\s.,:–-]+"
+    return re.compile(value.join(map(re.escape, parts)), re.DOTALL)
