@@ -99,7 +99,8 @@ def numbered() -> list[Page]:
 def addresses(page: Page) -> list[str]:
     """Addresses of a page: with every number that something of another bears, and with unknown
     ones."""
-    own = Office.objects.values_list("pk", flat=True) if page.name == "office_handover" else ()
+    offices = page.name == "office_handover" or page.route.startswith("registry/offices/")
+    own = Office.objects.values_list("pk", flat=True) if offices else ()
     if page.route.startswith("registry/people/"):
         own = Person.objects.filter(account__email=AIGUL).values_list("pk", flat=True)
     numbers = range(1, Obligation.objects.count() + 4)
