@@ -101,6 +101,8 @@ def addresses(page: Page) -> list[str]:
     ones."""
     offices = page.name == "office_handover" or page.route.startswith("registry/offices/")
     own = Office.objects.values_list("pk", flat=True) if offices else ()
+    if page.route.startswith("registry/appointments/"):
+        own = Appointment.objects.values_list("pk", flat=True)
     if page.route.startswith("registry/people/"):
         own = Person.objects.filter(account__email=AIGUL).values_list("pk", flat=True)
     numbers = range(1, Obligation.objects.count() + 4)
